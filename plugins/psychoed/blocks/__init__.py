@@ -1,0 +1,1 @@
+"""One file per block of a page. The file's name is the word that authors write."""

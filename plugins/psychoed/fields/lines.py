@@ -1,0 +1,32 @@
+"""Lines to write on."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import pydantic
+
+from psychoed.model.control import Area, Control, Line
+from psychoed.model.protocols import Field
+
+
+class Lines(Field):
+    """Lines to write on.
+
+    `rows` says how many there are on paper, 1 to 20. On screen the box scrolls when more is written.
+
+    ```markdown
+    /// lines | What happened, as a camera would have seen it?
+        name: what_happened
+        rows: 2
+    ///
+    ```
+    """
+
+    rows: Annotated[int, pydantic.Field(ge=1, le=20)] = 1
+
+    def controls(self, name: str, label: str) -> Iterable[Control]:
+        """One line, or an area of several."""
+        if self.rows == 1:
+            yield Line(name, label, self.help)
+        else:
+            yield Area(name, label, self.rows, self.help)

@@ -1,0 +1,1 @@
+"""One file per drawn figure: SVG from data, in which text stays text."""

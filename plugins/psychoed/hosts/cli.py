@@ -1,0 +1,61 @@
+"""The command `psychoed`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from psychoed.check import check
+from psychoed.hosts.stage import stage
+from psychoed.model.problem import Severity, report
+from psychoed.source.reader import Reader
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. Exit status: 0 clean, 1 problems, 2 could not run."""
+    parser = argparse.ArgumentParser(
+        prog="psychoed", description="Checks a library of Markdown and stages its sites."
+    )
+    parser.add_argument("--version", action="version", version=f"psychoed {version('psychoed')}")
+    parser.add_argument(
+        "--clinic", type=Path, default=Path("clinic.yml"), help="the clinic's file (clinic.yml)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    checking = commands.add_parser("check", help="report every problem of the library")
+    checking.add_argument("--strict", action="store_true", help="fail on warnings too")
+    staging = commands.add_parser("stage", help="write a folder that any Markdown site generator builds")
+    staging.add_argument("--to", type=Path, default=Path("build/stage"), help="the folder (build/stage)")
+    staging.add_argument("--edition", choices=("public", "therapist"), default="public")
+    staging.add_argument("--language", default="", help="the clinic's first language unless given")
+    given = parser.parse_args(arguments)
+
+    project = given.clinic.resolve().parent
+    if not project.is_dir() or not any(
+        (project / one).exists() for one in ("clinic.yml", "docs", "worksheets", given.clinic.name)
+    ):
+        print(
+            f"There is no library here: {given.clinic} and the folders docs/ and worksheets/ are missing.",
+            file=sys.stderr,
+        )
+        return 2
+    library = Reader(given.clinic).read()
+    problems = check(library)
+    wrong = any(
+        (given.command == "check" and given.strict) or one.severity is Severity.ERROR for one in problems
+    )
+    if given.command == "check":
+        print(report(problems))
+        return 1 if wrong else 0
+    if problems:
+        print(report(problems), file=sys.stderr)
+    language = given.language or library.clinic.languages[0]
+    if language not in library.languages:
+        print(f"There is no language `{language}`.", file=sys.stderr)
+        return 2
+    print(stage(library.edition(given.edition, language), project, given.to))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""MkDocs, and every engine that runs MkDocs plugins. Nothing outside this folder imports it."""

@@ -1,0 +1,69 @@
+"""Writes an edition as a folder of plain Markdown, PDFs and a template, for hosts that run no plugin."""
+
+import json
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from psychoed.model.library import Edition
+from psychoed.press.store import Store
+from psychoed.press.weasy import Press
+from psychoed.registry import catalogue
+from psychoed.render.forms import draw_template
+from psychoed.render.page import file_text, menu
+from psychoed.render.prose import EXTENSIONS
+
+
+def stage(edition: Edition, project: Path, target: Path) -> str:
+    """Fills `target` with `docs/`, `overrides/` and an `mkdocs.yml`, and says what it wrote.
+
+    The folder is made anew beside its place and moved there whole.
+    """
+    cache = project / ".cache" / "psychoed"
+    store = Store(cache)
+    part = target.with_name(f"{target.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    docs = part / "docs"
+    docs.mkdir(parents=True)
+    prints = {}
+    for artifact in catalogue("outputs")["pdf"]().plan(edition, {"press": Press(cache, project)}):
+        _copy(store.fetch(artifact)[0], docs / artifact.path)
+        prints[artifact.path.removesuffix(".pdf")] = artifact.path
+    for item in edition.items.values():
+        _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
+    for path, file in edition.library.pictures.items():
+        if path not in edition.hidden_pictures:
+            _copy(file, docs / path)
+    with as_file(files("psychoed.hosts.mkdocs") / "theme" / "assets") as assets:
+        shutil.copytree(assets, docs / "assets", dirs_exist_ok=True)
+    _write(part / "overrides" / "main.html", _TEMPLATE)
+    settings = draw_template(
+        "stage.yml",
+        name=json.dumps(edition.library.clinic.name or "psychoed"),
+        language=edition.language,
+        extensions={name: json.dumps(options) for name, options in EXTENSIONS.items()},
+        nav=json.dumps(menu(edition)),
+    )
+    _write(part / "mkdocs.yml", settings)
+    shutil.rmtree(target, ignore_errors=True)
+    part.rename(target)
+    return f"{len(edition.items)} pages and {len(prints)} PDFs are in {target}."
+
+
+_TEMPLATE = """{% extends "base.html" %}
+{% block content %}
+{% if page.meta.psychoed_form %}<form class="psychoed-form" autocomplete="off">
+{{ super() }}
+</form>{% else %}{{ super() }}{% endif %}
+{% endblock %}
+"""
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def _copy(source: Path, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, file)

@@ -1,0 +1,18 @@
+"""A pattern."""
+
+from typing import Annotated, ClassVar
+
+import pydantic
+
+from psychoed.model.protocols import Audience, Kind
+
+
+class Pattern(Kind):
+    """A pattern: how an old wound shows today, how it once helped, and what may help now."""
+
+    folder: ClassVar = "patterns"
+
+    title: str
+    message: str
+    topic: str
+    audience: Annotated[tuple[Audience, ...], pydantic.Field(min_length=1)]

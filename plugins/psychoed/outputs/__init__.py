@@ -1,0 +1,1 @@
+"""One file per output: what people print, carry and keep."""

@@ -1,0 +1,93 @@
+"""One Markdown file becomes one item."""
+
+import posixpath
+from pathlib import PurePosixPath
+
+from psychoed.model.document import Document
+from psychoed.model.item import Item
+from psychoed.model.problem import Problem, Severity
+from psychoed.model.protocols import Kind
+from psychoed.registry import catalogue, languages
+from psychoed.source.body import read_body
+from psychoed.source.head import read_head
+from psychoed.source.validate import validate
+
+
+def identity(path: str, default_language: str) -> tuple[str, str]:
+    """(id, language) of a path as the site has it: `skills/grounding.es.md` is `skills/grounding` in `es`."""
+    stem = path.removesuffix(".md")
+    name, dot, suffix = PurePosixPath(stem).name.rpartition(".")
+    if dot and name and suffix in languages():
+        return posixpath.join(posixpath.dirname(stem), name), suffix
+    return stem, default_language
+
+
+def kind_of(id: str) -> str:
+    """The kind of content that lies at this address: the deepest folder that a kind claims, else `page`."""
+    kinds = catalogue("kinds")
+    folders = {kinds[word].folder: word for word in kinds}
+    folder = posixpath.dirname(id)
+    while folder:
+        if folder in folders:
+            return folders[folder]
+        folder = posixpath.dirname(folder)
+    return "page"
+
+
+def read_page(document: Document, path: str, default_language: str) -> Item:
+    """The item with every problem met in its file. One that is not whole is marked as broken."""
+    id, language = identity(path, default_language)
+    word = kind_of(id)
+    kind: type[Kind] = catalogue("kinds")[word]
+    head = read_head(document)
+    problems = list(head.problems)
+    if not document.text.strip():
+        hint = "Begin with a head: `---`, `title: …`, `---`."
+        problems.append(document.problem("page-empty", "This page is empty.", hint=hint))
+    elif not head.present and word != "page":
+        hint = "Begin the file with a head: `---`, `title: …`, `message: …`, `audience: [client]`, `---`."
+        problems.append(document.problem("head-missing", f"This {word} has no head.", 1, hint=hint))
+    checked = None
+    if not problems:
+        checked, wrong = validate(kind, head.data, document, "The head", "key", (1, 1, 0))
+        problems.extend(wrong)
+    body = read_body(document, head.body_line, kind.has_fields)
+    problems.extend(body.problems)
+    title = checked.title if checked else ""
+    ones = [heading for heading in body.headings if heading.level == 1]
+    if not title and ones:
+        title = ones.pop(0).text
+    if ones and word != "page":
+        hint = "The title of the head is the heading of the page; its sections begin with `##`."
+        problems.append(document.problem("heading-one", "This is a second title.", ones[0].line, hint=hint))
+    if checked and not title:
+        problems.append(document.problem("key-missing", "The head needs `title`.", 1, hint="Add `title: …`."))
+    return Item(
+        id=id,
+        language=language,
+        kind=word,
+        document=document,
+        head=checked or kind.model_construct(),
+        host_head=head.host,
+        key_places=head.data.places,
+        body=body.nodes,
+        title=title or str((head.data.value or {}).get("title") or PurePosixPath(id).name),
+        problems=tuple(problems),
+        broken=any(problem.severity is Severity.ERROR for problem in problems),
+    )
+
+
+def unreadable(document: Document, path: str, default_language: str, problems: list[Problem]) -> Item:
+    """The item of a file that could not be read at all: its address stands, nothing of it is drawn."""
+    id, language = identity(path, default_language)
+    word = kind_of(id)
+    return Item(
+        id=id,
+        language=language,
+        kind=word,
+        document=document,
+        head=catalogue("kinds")[word].model_construct(),
+        title=PurePosixPath(id).name,
+        problems=tuple(problems),
+        broken=True,
+    )

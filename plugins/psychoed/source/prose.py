@@ -1,0 +1,166 @@
+"""The structure of the prose: where its links, pictures, comments and headings stand.
+
+markdown-it-py reads it, so that code is never taken for text. Its tokens know their lines; two of its inline
+rules are wrapped here so that links know their characters too.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, html_inline, image, link
+from markdown_it.token import Token
+
+from psychoed.model.body import Comment, Link
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its level, 1 to 6, and its line."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What the prose of one document holds. Offsets count characters from the start of the parsed text."""
+
+    marks: tuple[Link | Comment, ...]
+    headings: tuple[Heading, ...]
+
+
+def structure(text: str) -> Structure:
+    """Parses Markdown whose first line is line 1 of its document."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    marks: list[Link | Comment] = []
+    headings: list[Heading] = []
+    environment: dict[str, Any] = {}
+    tokens = _PARSER.parse(text, environment)
+    cell_from = 0
+    for number, token in enumerate(tokens):
+        if token.type == "inline" and token.map:
+            if tokens[number - 1].type in {"td_open", "th_open"}:
+                # Cells of a row share its line: each is looked for behind the one before.
+                cell_from = max(cell_from, starts[token.map[0]])
+                token.meta["from"] = max(text.find(token.content, cell_from), cell_from)
+                cell_from = token.meta["from"] + len(token.content)
+            if tokens[number - 1].type == "heading_open":
+                level = int(tokens[number - 1].tag[1])
+                headings.append(Heading(level, token.content, token.map[0] + 1))
+            marks.extend(_inline_marks(token, text, starts))
+        elif token.type == "html_block" and token.map:
+            begin, end = starts[token.map[0]], min(starts[token.map[1]], len(text))
+            marks.extend(
+                Comment(begin + m.start(), begin + m.end()) for m in _COMMENT.finditer(text[begin:end])
+            )
+    for reference in environment.get("references", {}).values():
+        first, last = reference["map"]
+        marks.append(Comment(starts[first], min(starts[last], len(text))))
+    return Structure(tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(headings))
+
+
+def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link | Comment]:
+    """The marks of one paragraph, heading or cell, moved from its own characters to those of the text."""
+    found = [one for one in _all(token) if "span" in one.meta]
+    if not found or token.map is None:
+        return
+    place = _places(token, text, starts)
+    for one in found:
+        start, end = one.meta["span"]
+        if one.type == "html_inline":
+            if one.content.startswith("<!--"):
+                yield Comment(place(start), place(end - 1) + 1)
+            continue
+        label_start, label_end = one.meta["label"]
+        whole = place(start)
+        line = _line_of(whole, starts)
+        yield Link(
+            start=whole,
+            end=place(end - 1) + 1,
+            text_start=place(label_start),
+            text_end=place(label_end),
+            target=str(one.attrs.get("href", one.attrs.get("src", ""))),
+            title=str(one.attrs.get("title", "")),
+            picture=one.type == "image",
+            line=line,
+            column=whole - starts[line - 1] + 1,
+        )
+
+
+def _all(token: Token) -> Iterator[Token]:
+    for child in token.children or ():
+        yield child
+        if child.type != "image":  # what stands in a picture's description is not drawn
+            yield from _all(child)
+
+
+def _places(token: Token, text: str, starts: list[int]) -> Callable[[int], int]:
+    """From a character of the token's content to the character of the text.
+
+    The content is the lines of the token without the marks of quotes, lists and cells, so each of its lines
+    is looked for in the line that it came from.
+    """
+    assert token.map is not None
+    offsets: list[tuple[int, int]] = []  # (character of the content, character of the text)
+    at = 0
+    for number, line in enumerate(token.content.split("\n")):
+        source = min(token.map[0] + number, len(starts) - 2)
+        begin, end = starts[source], starts[source + 1] - 1
+        wanted = line.strip()
+        column = text.find(wanted, max(begin, token.meta.get("from", begin)), end)
+        lead = len(line) - len(line.lstrip())
+        offsets.append((at, (column if column >= 0 else begin) - lead))
+        at += len(line) + 1
+
+    def place(character: int) -> int:
+        base, there = max((pair for pair in offsets if pair[0] <= character), default=offsets[0])
+        return there + character - base
+
+    return place
+
+
+def _line_of(offset: int, starts: list[int]) -> int:
+    return next(number for number, start in enumerate(starts) if start > offset)
+
+
+def _remembering(
+    rule: Callable[[StateInline, bool], bool], types: set[str]
+) -> Callable[[StateInline, bool], bool]:
+    """The rule, which now also writes into its token which characters it took."""
+
+    def remember(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        taken = rule(state, silent)
+        if taken and not silent:
+            for token in state.tokens[before:]:
+                if token.type in types:
+                    token.meta["span"] = (start, state.pos)
+                    if token.type != "html_inline":
+                        first = start + (2 if token.type == "image" else 1)
+                        label_end = state.md.helpers.parseLinkLabel(state, first - 1, token.type != "image")
+                        token.meta["label"] = (first, label_end)
+                    break
+        return taken
+
+    return remember
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
+    parser.inline.ruler.at("image", _remembering(image, {"image"}))
+    parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))
+    # The address as the author wrote it: the host decides how it is encoded.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()

@@ -1,0 +1,141 @@
+"""Reads a project: its clinic, then every root in order, into one library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from psychoed.model.clinic import Clinic
+from psychoed.model.document import Document
+from psychoed.model.help_lines import HelpLines
+from psychoed.model.item import Item, Key
+from psychoed.model.library import Library
+from psychoed.model.problem import Problem, did_you_mean
+from psychoed.registry import BASES, catalogue, languages
+from psychoed.source.files import find_files, read_text
+from psychoed.source.page import identity, read_page, unreadable
+from psychoed.source.validate import validate
+from psychoed.source.yaml import Data, load
+
+
+@dataclass
+class Reader:
+    """Reads one project again and again, and each file only when it has changed.
+
+    `clinic_file` is the clinic's `clinic.yml`; its folder is the project.
+    """
+
+    clinic_file: Path
+    _memo: dict[Path, tuple[Document, str, Item]] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Path:
+        """The folder that paths in problems begin at."""
+        return self.clinic_file.resolve().parent
+
+    def read(self) -> Library:
+        """The library as it is now on disk, with every problem of reading it."""
+        problems = [problem for name in BASES for problem in catalogue(name).problems]
+        clinic = self._clinic(problems)
+        items: dict[Key, Item] = {}
+        pictures: dict[str, Path] = {}
+        references: dict[str, Mapping[str, Any]] = {}
+        help_lines = HelpLines()
+        refused: set[Path] = set()
+        for root in self.roots(clinic):
+            found = find_files(root, self.project)
+            problems.extend(found.problems)
+            refused |= found.refused
+            pictures |= found.others
+            for path, file in found.pages.items():
+                item = self._item(file, path, clinic.languages[0])
+                items[item.key] = item
+            references |= self._references(root / "data" / "references.yml", problems)
+            help_lines = self._help_lines(root / "data" / "help-lines.yml", problems) or help_lines
+        for item in items.values():
+            problems.extend(item.problems)
+        return Library(
+            clinic=clinic,
+            items=items,
+            references=references,
+            help_lines=help_lines,
+            languages=languages(),
+            pictures=pictures,
+            refused=frozenset(refused),
+            problems=tuple(problems),
+        )
+
+    def roots(self, clinic: Clinic) -> list[Path]:
+        """The folders of content, the later standing above the earlier."""
+        return [(self.project / root).resolve() for root in clinic.roots]
+
+    def _clinic(self, problems: list[Problem]) -> Clinic:
+        if not self.clinic_file.exists():
+            return Clinic()
+        document, data = self._data(self.clinic_file, problems)
+        if document is None or data is None:
+            return Clinic()
+        clinic, wrong = validate(Clinic, data, document, "`clinic.yml`", "key", (1, 1, 0))
+        problems.extend(wrong)
+        if clinic is None:
+            return Clinic()
+        for number, root in enumerate(clinic.roots):
+            if not (self.project / root).is_dir():
+                at = data.places.get(("roots", number), (1, 1, 0))
+                hint = "Write the folder that holds `docs/` and `worksheets/`, seen from `clinic.yml`."
+                problems.append(
+                    document.problem("root-missing", f"There is no folder `{root}`.", *at, hint=hint)
+                )
+        for number, code in enumerate(clinic.languages):
+            if code not in languages():
+                at = data.places.get(("languages", number), (1, 1, 0))
+                what = f"psychoed does not speak `{code}` yet."
+                problems.append(
+                    document.problem("language-unknown", what, *at, hint=did_you_mean(code, languages()))
+                )
+        return clinic
+
+    def _item(self, file: Path, path: str, language: str) -> Item:
+        document, problems = read_text(file, self.project)
+        if document is None:
+            return unreadable(Document(problems[0].path, file, ""), path, language, problems)
+        known = self._memo.get(file)
+        if known and known[0] == document and known[1] == path and identity(path, language) == known[2].key:
+            return known[2]
+        item = read_page(document, path, language)
+        self._memo[file] = (document, path, item)
+        return item
+
+    def _data(self, file: Path, problems: list[Problem]) -> tuple[Document | None, Data | None]:
+        document, unread = read_text(file, self.project)
+        problems.extend(unread)
+        if document is None:
+            return None, None
+        data = load(document, document.text)
+        problems.extend(data.problems)
+        return document, None if data.problems else data
+
+    def _references(self, file: Path, problems: list[Problem]) -> dict[str, Mapping[str, Any]]:
+        if not file.exists():
+            return {}
+        document, data = self._data(file, problems)
+        if document is None or data is None:
+            return {}
+        entries = data.value.get("references") if isinstance(data.value, dict) else None
+        if not isinstance(entries, list) or not all(isinstance(one, dict) and "id" in one for one in entries):
+            hint = "Write `references:` and below it a list of entries, each with an `id`."
+            problems.append(
+                document.problem("references-unreadable", "This is no list of references.", 1, hint=hint)
+            )
+            return {}
+        return {str(one["id"]): one for one in entries}
+
+    def _help_lines(self, file: Path, problems: list[Problem]) -> HelpLines | None:
+        if not file.exists():
+            return None
+        document, data = self._data(file, problems)
+        if document is None or data is None:
+            return None
+        checked, wrong = validate(HelpLines, data, document, "The list of help lines", "key", (1, 1, 0))
+        problems.extend(wrong)
+        return checked
