@@ -29,7 +29,7 @@ BREW = shutil.which("brew") if sys.platform == "darwin" else None
 LOCKS = {
     "test": ["--extra=site", "--extra=pdf", "--group=build", "--group=test"],
     "site": ["--extra=site", "--extra=pdf", "--group=build"],
-    "properdocs": ["--group=properdocs", "--group=build"],
+    "properdocs": ["--extra=pdf", "--group=properdocs", "--group=build"],
 }
 
 # What pip cannot bring, by the names that each package manager has for it.
@@ -253,10 +253,12 @@ def site(*args: str) -> int:
         "site-therapist": {"PSYCHOED_EDITION": "therapist"},
     }
     for folder, env in builds.items():
-        command = [python, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", ROOT / folder, *args]
-        code = run(command, env).returncode
-        if code:
-            return code
+        command = [python, "-m", "mkdocs", "build", "--strict", "-d", ROOT / folder, *args]
+        # Not MkDocs' own --quiet: it drops the warnings before --strict can count them.
+        done = run(command, env, quiet=True)
+        if done.returncode:
+            say(done.stdout)
+            return done.returncode
     say("The site is in site/: open site/index.html, or run `make serve` (python dev.py serve).")
     say("The therapist edition is in site-therapist/, which is not for publishing.")
     return 0

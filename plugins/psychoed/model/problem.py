@@ -58,12 +58,12 @@ def _visible(line: str, column: int) -> tuple[str, int]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that offers the nearest known word, or lists what there is."""
+    """A hint that offers the nearest known word, or lists what there is where that is short."""
     known = sorted(known)
     near = get_close_matches(word, known, n=1)
     if near:
         return f"Did you mean `{near[0]}`?"
-    return f"There is: {', '.join(f'`{one}`' for one in known)}." if known else ""
+    return f"There is: {', '.join(f'`{one}`' for one in known)}." if 0 < len(known) <= 12 else ""
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -40,7 +40,7 @@ class Press:
         with _complaints() as complaints:
             printed = self._print(html, css)
         if complaints:
-            raise PressError("; ".join(complaints))
+            raise PressError("; ".join(complaints).replace(f"{self.project.as_uri()}/", ""))
         return printed
 
     def _print(self, html: str, css: str) -> bytes:
@@ -76,7 +76,7 @@ class Press:
                         raise ValueError(f"{url} lies outside the project")
                 return super().fetch(url, headers)
 
-        return ProjectFetcher(allowed_protocols=["file", "data"], fail_on_errors=True)
+        return ProjectFetcher(allowed_protocols=["file", "data"])
 
 
 @cache

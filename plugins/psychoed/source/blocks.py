@@ -142,7 +142,7 @@ def _outside_code(document: Document, first: int, problems: list[Problem]) -> It
             continue
         yield number
     if fence:
-        hint = f"Write `{fence}` on a line of its own where the code ends."
+        hint = f"Write {fence} on a line of its own where the code ends."
         problems.append(document.problem("fence-unclosed", "This code has no end.", opened, hint=hint))
     if comment:
         problems.append(

@@ -114,7 +114,8 @@ class _Reading:
                 "Options are indented by four spaces, with no empty line before them.\n"
                 f"Close `{raw.word}` with `///` before other text."
             )
-            problems.append(document.problem("field-with-text", what, raw.children[0].line, hint=hint))
+            line = _first_line(raw.children[0])
+            problems.append(document.problem("field-with-text", what, line, hint=hint))
         if field is None or not raw.argument:
             return None
         name = field.name or name_of(raw.argument)
@@ -133,6 +134,14 @@ def name_of(label: str) -> str:
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_")
     return slug if slug[:1].isalpha() else f"field_{slug}".rstrip("_")
+
+
+def _first_line(raw: RawBlock | RawProse) -> int:
+    """The line where something stands: prose may begin with empty ones."""
+    empty = (
+        next((n for n, line in enumerate(raw.lines) if line.strip()), 0) if isinstance(raw, RawProse) else 0
+    )
+    return raw.line + empty
 
 
 def _moved(mark: Link | Comment, by: int) -> Link | Comment:

@@ -1,15 +1,17 @@
 """One Markdown file becomes one item."""
 
 import posixpath
+import re
 from pathlib import PurePosixPath
+from typing import get_args
 
 from psychoed.model.document import Document
 from psychoed.model.item import Item
-from psychoed.model.problem import Problem, Severity
-from psychoed.model.protocols import Kind
+from psychoed.model.problem import Problem, Severity, did_you_mean
+from psychoed.model.protocols import Audience, Kind
 from psychoed.registry import catalogue, languages
 from psychoed.source.body import read_body
-from psychoed.source.head import read_head
+from psychoed.source.head import Head, read_head
 from psychoed.source.validate import validate
 
 
@@ -41,6 +43,10 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
     kind: type[Kind] = catalogue("kinds")[word]
     head = read_head(document)
     problems = list(head.problems)
+    suffix = PurePosixPath(id).suffix.removeprefix(".")
+    if re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", suffix):
+        hint = did_you_mean(suffix, languages())
+        problems.append(document.problem("language-unknown", f"There is no language `{suffix}`.", hint=hint))
     if not document.text.strip():
         hint = "Begin with a head: `---`, `title: …`, `---`."
         problems.append(document.problem("page-empty", "This page is empty.", hint=hint))
@@ -67,7 +73,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         language=language,
         kind=word,
         document=document,
-        head=checked or kind.model_construct(),
+        head=checked or _unchecked(kind, head),
         host_head=head.host,
         key_places=head.data.places,
         body=body.nodes,
@@ -75,6 +81,14 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         problems=tuple(problems),
         broken=any(problem.severity is Severity.ERROR for problem in problems),
     )
+
+
+def _unchecked(kind: type[Kind], head: Head) -> Kind:
+    """The head of an item that is broken. Unless it says so itself, it is not for the public."""
+    keys = head.data.value or {}
+    said = keys.get("audience") if isinstance(keys, dict) else None
+    known = [one for one in said if one in get_args(Audience)] if isinstance(said, list) else []
+    return kind.model_construct(audience=tuple(known) or ("therapist",))
 
 
 def unreadable(document: Document, path: str, default_language: str, problems: list[Problem]) -> Item:
@@ -86,7 +100,7 @@ def unreadable(document: Document, path: str, default_language: str, problems: l
         language=language,
         kind=word,
         document=document,
-        head=catalogue("kinds")[word].model_construct(),
+        head=catalogue("kinds")[word].model_construct(audience=("therapist",)),
         title=PurePosixPath(id).name,
         problems=tuple(problems),
         broken=True,

@@ -77,8 +77,16 @@ class Reader:
             return Clinic()
         clinic, wrong = validate(Clinic, data, document, "`clinic.yml`", "key", (1, 1, 0))
         problems.extend(wrong)
-        if clinic is None:
-            return Clinic()
+        if (
+            clinic is None
+        ):  # what is right still counts, or every page of a misnamed root would be missing too
+            clinic = Clinic.model_validate(
+                {
+                    key: value
+                    for key, value in (data.value if isinstance(data.value, dict) else {}).items()
+                    if not validate(Clinic, Data({key: value}), document, "", "key", (1, 1, 0))[1]
+                }
+            )
         for number, root in enumerate(clinic.roots):
             if not (self.project / root).is_dir():
                 at = data.places.get(("roots", number), (1, 1, 0))

@@ -22,7 +22,7 @@ _EXPECTED = {
     "float_type": "a number",
     "bool_type": "true or false",
     "bool_parsing": "true or false",
-    "tuple_type": "a list, such as [one, two]",
+    "tuple_type": "a list",
     "date_type": "a date, such as 2026-05-31",
     "date_parsing": "a date, such as 2026-05-31",
     "date_from_datetime_parsing": "a date, such as 2026-05-31",
@@ -79,7 +79,8 @@ def _problems(
                 f"{word}-missing", f"{what} needs `{missing}`.", *at, hint=f"Add `{missing}: …`."
             )
         else:
-            yield document.problem(f"{word}-wrong", f"`{key}` should be {_expected(one)}.", *at)
+            wrong = f"`{key}` should be {_expected(one)}."
+            yield document.problem(f"{word}-wrong", wrong, *at, hint=_how(one, key))
 
 
 def _path(one: ErrorDetails, data: Data) -> tuple[str | int, ...]:
@@ -119,3 +120,13 @@ def _expected(one: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return "small letters, digits and `_`, beginning with a letter"
     return one["msg"].removeprefix("Value error, ").removeprefix("Input should be ").lower()
+
+
+def _how(one: ErrorDetails, key: str) -> str:
+    """How to write what was meant, where that can be told from what stands there."""
+    given = one["input"]
+    if one["type"] == "tuple_type" and isinstance(given, str | int):
+        return f"Write `{key}: [{given}]`."
+    if one["type"] == "string_type" and isinstance(given, int | float):
+        return f'Put it in quotes: `{key}: "{given}"`.'
+    return ""

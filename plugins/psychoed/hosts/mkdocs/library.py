@@ -1,9 +1,11 @@
 """The plugin `psychoed/library`: MkDocs gets its pages from the checked library."""
 
 import posixpath
+import re
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import escape
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,7 +78,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
     @event_priority(100)  # first: no other plugin may see a page before it is filtered
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
         self.library = self.reader.read()
-        log_problems(check(self.library))
+        log_problems(check(self.library), config.strict)
         language = self.config.language or self.library.clinic.languages[0]
         self.edition = self.library.edition(self.config.edition, language)
         self.prints = {}
@@ -121,6 +123,21 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if page.meta.get("psychoed_form"):
             return f'<form class="psychoed-form" autocomplete="off">\n{html}\n</form>'
         return html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Names what Material leaves without a name."""
+        return self._named(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that have no Markdown, such as 404.html."""
+        return self._named(output_content)
+
+    def _named(self, html: str) -> str:
+        """The search of Material 9.8 is a dialog without a name: a screen reader would say only "dialog"."""
+        name = escape(self.edition.strings("search.title"))
+        return re.sub(
+            r'(<div class="md-search"[^>]*role="dialog")(?![^>]*aria-label)', rf'\1 aria-label="{name}"', html
+        )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches what lies beside `docs/`."""

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from psychoed.hosts.mkdocs.library import library_of
-from psychoed.hosts.mkdocs.log import LOG
+from psychoed.hosts.mkdocs.log import LOG, log_problems
 from psychoed.model.problem import Problem
 from psychoed.model.protocols import Artifact
 from psychoed.press.store import Store
@@ -65,7 +65,7 @@ class WorksheetsPlugin(BasePlugin[WorksheetsConfig]):
             except PressError as error:
                 files.remove(file)
                 what = f"The PDF could not be made: {error}."
-                LOG.warning("%s", Problem(artifact.source, 0, 1, "pdf-failed", what))
+                log_problems([Problem(artifact.source, 0, 1, "pdf-failed", what)], config.strict)
                 box = draw_template("pdf-missing.html", strings=library.edition.strings).strip()
                 for page_file in files.documentation_pages():
                     if page_file.page:

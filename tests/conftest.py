@@ -1,0 +1,73 @@
+"""What the tests share: the reference project, a copy of it to change, and real builds of it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+CONTENT = ("docs", "worksheets", "data", "overrides", "mkdocs.yml", "clinic.yml")
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the reference project, free to be changed."""
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(target: Path) -> Path:
+    target.mkdir()
+    for name in CONTENT:
+        source = REPOSITORY / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copyfile(source, target / name)
+    return target
+
+
+def build(project: Path, site: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """One real `mkdocs build` in a process of its own; `settings` are environment variables."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
+    command = [sys.executable, "-m", "mkdocs", "build", "-d", str(site), *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300)
+
+
+def assert_quiet(done: subprocess.CompletedProcess[str]) -> None:
+    """A build that went well only tells its progress: whoever sees more can take it seriously.
+
+    It is not asked to be `--quiet`, for then MkDocs drops warnings before `--strict` counts them.
+    """
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stderr.splitlines() if not line.startswith("INFO ")] == []
+    assert done.stdout == ""
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The three reference sites as `make site` builds them: `site`, `site/es`, `site-therapist`."""
+    folder = tmp_path_factory.mktemp("sites")
+    project = copy_project(folder / "project")
+    for name, settings in (
+        ("site", {}),
+        ("site/es", {"PSYCHOED_LANGUAGE": "es"}),
+        ("site-therapist", {"PSYCHOED_EDITION": "therapist"}),
+    ):
+        assert_quiet(build(project, folder / name, "--strict", **settings))
+    return folder
+
+
+def required(variable: str) -> str:
+    """The place of a part that `dev.py test` installs. Without it a test is skipped, but never in CI."""
+    if value := os.environ.get(variable):
+        return value
+    reason = os.environ.get(f"{variable}_MISSING", f"{variable} is not set: run the tests with `make test`")
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
