@@ -125,8 +125,8 @@ def test_a_strict_build_tells_every_problem_and_no_traceback(
     sheet.write_text(sheet.read_text("utf-8").replace("ends: [not at all", "end: [not at all", 1), "utf-8")
     done = build(project, tmp_path / "site", "--strict", *more)
     assert done.returncode == 1
-    assert "docs/skills/broken.md:2: There is a second colon in this line. [yaml-broken]" in done.stderr
-    assert "`scale` has no option `end`. [option-unknown]" in done.stderr
+    assert "docs/skills/broken.md:2: There is a second colon in this line [yaml-broken]" in done.stderr
+    assert "`scale` has no option `end` [option-unknown]" in done.stderr
     assert "Did you mean `ends`?" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from psychoed.check import check
 from psychoed.hosts.stage import stage
 from psychoed.model.problem import Severity, report
+from psychoed.press.weasy import PressError
 from psychoed.source.reader import Reader
 
 
@@ -53,7 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if language not in library.languages:
         print(f"There is no language `{language}`.", file=sys.stderr)
         return 2
-    print(stage(library.edition(given.edition, language), project, given.to))
+    try:
+        print(stage(library.edition(given.edition, language), project, given.to))
+    except PressError as error:
+        print(f"The folder was not written: {error}.", file=sys.stderr)
+        return 2
     return 1 if wrong else 0
 
 

@@ -31,7 +31,7 @@ class Problem:
     def __str__(self) -> str:
         """The problem as authors see it: place, what, the line with a caret, a hint."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        rows = [f"{place}: {self.what} [{self.rule}]"]
+        rows = [f"{place}: {self.what.removesuffix('.')} [{self.rule}]"]
         gutter = len(str(self.line)) + 2
         if self.line and self.excerpt.strip():
             shown, column = _visible(self.excerpt, self.column)
@@ -40,7 +40,7 @@ class Problem:
             rows.append(
                 f"{'':>{gutter}} │ {' ' * (column - 1 - cut)}{'^' * min(self.width, 100 - column + cut)}"
             )
-        rows.extend(f"{'':>{gutter + 1}} {hint}" for hint in self.hint.splitlines())
+        rows.extend(f"{'':>{gutter + 1}}{hint}" for hint in self.hint.splitlines())
         return "\n".join(rows)
 
 

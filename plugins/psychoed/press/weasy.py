@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,10 @@ class Press:
     def _print(self, html: str, css: str) -> bytes:
         os.environ["FONTCONFIG_FILE"] = str(cut_faces(self.cache_folder))
         os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-        import weasyprint
+        try:
+            import weasyprint
+        except OSError as error:
+            raise PressError(f"Pango, which WeasyPrint needs, could not be loaded: {error}") from error
         from weasyprint.text.fonts import FontConfiguration
 
         if self._engine is None:
@@ -82,9 +85,13 @@ class Press:
 @cache
 def engine_version() -> str:
     """What a printed PDF depends on besides its HTML and CSS."""
-    versions = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf")]
+    try:
+        versions = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf")]
+        fonts = fonts_version()
+    except PackageNotFoundError as error:
+        raise PressError(f"{error.name} is not installed; `pip install psychoed[pdf]` brings it") from error
     finisher = hashlib.sha256(inspect.getsource(inspect.getmodule(finish) or finish).encode()).hexdigest()
-    return "; ".join([*versions, fonts_version(), finisher, repr(OPTIONS)])
+    return "; ".join([*versions, fonts, finisher, repr(OPTIONS)])
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -47,7 +48,11 @@ class WorksheetsPlugin(BasePlugin[WorksheetsConfig]):
             self._press = Press(project / CACHE, project)
         store = Store(project / CACHE)
         self._planned = []
-        for artifact in catalogue("outputs")["pdf"]().plan(library.edition, {"press": self._press}):
+        try:
+            artifacts = list(catalogue("outputs")["pdf"]().plan(library.edition, {"press": self._press}))
+        except PressError as error:
+            raise PluginError(f"psychoed/worksheets: {error}.") from error
+        for artifact in artifacts:
             file = File.generated(config, artifact.path, abs_src_path=str(store.place(artifact)))
             files.append(file)
             self._planned.append((artifact, file))
