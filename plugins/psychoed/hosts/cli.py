@@ -55,11 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no language `{language}`.", file=sys.stderr)
         return 2
     try:
-        print(stage(library.edition(given.edition, language), project, given.to))
-    except PressError as error:
+        written, missing = stage(library.edition(given.edition, language), project, given.to)
+    except (PressError, OSError) as error:
         print(f"The folder was not written: {error}.", file=sys.stderr)
         return 2
-    return 1 if wrong else 0
+    print(written)
+    if missing:
+        print(report(missing), file=sys.stderr)
+    return 1 if wrong or missing else 0
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from psychoed.model.control import Control
 from psychoed.model.protocols import Block, Field
 
 
@@ -33,24 +34,40 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Gesture:
+    """A field that is written as a gesture, such as `____` or `- [ ] tired`, and the text it stands for.
+
+    `named` is whether its author gave the name; otherwise its words did.
+    """
+
+    start: int
+    end: int
+    control: Control
+    line: int
+    named: bool = False
+
+
+Mark = Link | Comment | Gesture
+
+
+@dataclass(frozen=True)
 class Prose:
     """Markdown between blocks, with the places in it that are rewritten, in order."""
 
     text: str
     line: int
-    marks: tuple[Link | Comment, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
 class FieldUse:
-    """A field on a sheet. `name` is unique on the sheet, and saved answers live by it."""
+    """A field on a sheet, and the controls that it yields there."""
 
     word: str
     field: Field
-    name: str
     label: str
     line: int
-    body: str = ""
+    controls: tuple[Control, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +82,17 @@ class BlockUse:
 
 
 Node = Prose | FieldUse | BlockUse
+
+
+def controls(nodes: tuple[Node, ...]) -> list[Control]:
+    """Everything that can be filled in, in reading order."""
+    found: list[Control] = []
+    for node in walk(nodes):
+        if isinstance(node, FieldUse):
+            found.extend(node.controls)
+        elif isinstance(node, Prose):
+            found.extend(mark.control for mark in node.marks if isinstance(mark, Gesture))
+    return found
 
 
 def walk(nodes: tuple[Node, ...]) -> "list[Node]":

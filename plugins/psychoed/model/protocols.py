@@ -34,8 +34,11 @@ class Field(Checked, ABC):
     help: str = ""
 
     @abstractmethod
-    def controls(self, name: str, label: str) -> Iterable[Control]:
-        """What is drawn for it. Names of several controls begin with `name`."""
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
+        """What is drawn for it. Names of several controls begin with `name`.
+
+        `body` is the text that stands in it: empty, unless the field `takes_body`.
+        """
 
 
 class Block(Checked, ABC):
