@@ -1,6 +1,7 @@
 """The text of an item as a tree: prose, fields and blocks, each with its line."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from psychoed.model.control import Control
 from psychoed.model.protocols import Block, Field
@@ -86,13 +87,35 @@ Node = Prose | FieldUse | BlockUse
 
 def controls(nodes: tuple[Node, ...]) -> list[Control]:
     """Everything that can be filled in, in reading order."""
-    found: list[Control] = []
+    return [control for _, control in placed_controls(nodes)]
+
+
+def placed_controls(nodes: tuple[Node, ...]) -> list[tuple[int, Control]]:
+    """The same, each with its line."""
+    found: list[tuple[int, Control]] = []
     for node in walk(nodes):
         if isinstance(node, FieldUse):
-            found.extend(node.controls)
+            found.extend((node.line, control) for control in node.controls)
         elif isinstance(node, Prose):
-            found.extend(mark.control for mark in node.marks if isinstance(mark, Gesture))
+            found.extend((mark.line, mark.control) for mark in node.marks if isinstance(mark, Gesture))
     return found
+
+
+def with_controls(nodes: tuple[Node, ...], others: Iterator[Control]) -> tuple[Node, ...]:
+    """The same text with other controls, taken in reading order."""
+    changed: list[Node] = []
+    for node in nodes:
+        if isinstance(node, FieldUse):
+            changed.append(replace(node, controls=tuple(next(others) for _ in node.controls)))
+        elif isinstance(node, BlockUse):
+            changed.append(replace(node, children=with_controls(node.children, others)))
+        else:
+            marks = [
+                replace(mark, control=next(others)) if isinstance(mark, Gesture) else mark
+                for mark in node.marks
+            ]
+            changed.append(replace(node, marks=tuple(marks)))
+    return tuple(changed)
 
 
 def walk(nodes: tuple[Node, ...]) -> "list[Node]":

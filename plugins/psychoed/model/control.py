@@ -1,7 +1,8 @@
 """What a person fills in. A field yields controls; page, PDF and e-book draw controls and know no field.
 
 Saved answers and PDF fields live by `name`; `label` is what a screen reader says. A `quiet` label is spoken
-but not shown, since the same words stand above it.
+but not shown, since the same words stand above it. `was` is the name it had before, so that saved answers are
+still found.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ class Line:
     kind: Literal["text", "date"] = "text"
     inline: bool = False
     quiet: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Area:
     rows: int
     help: str = ""
     quiet: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Option:
     value: str
     label: str
     text: Line | None = None
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Choice:
     ends: tuple[str, str] | None = None
     help: str = ""
     quiet: bool = False
+    was: str = ""
 
 
 Cell = str | Line
@@ -80,6 +85,7 @@ class Grid:
     help: str = ""
     quiet: bool = False
     numbered: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +129,25 @@ def names(control: Control) -> Iterator[str]:
             yield from names(field)
 
 
+def former_names(control: Control) -> dict[str, str]:
+    """The name that each answer was stored under before, by its name now."""
+    if isinstance(control, Prose):
+        return {}
+    if isinstance(control, Figure):
+        return {new: old for field in control.fields for new, old in former_names(field).items()}
+    found = {}
+    if control.was:
+        found = {name: control.was + name.removeprefix(control.name) for name in names(control)}
+    if isinstance(control, Choice) and control.many:
+        for option in control.options:
+            if option.was:
+                found[f"{control.name}_{option.value}"] = f"{control.was or control.name}_{option.was}"
+    elif isinstance(control, Grid):
+        cells = [cell for row in control.rows for cell in (row.head, *row.cells) if isinstance(cell, Line)]
+        found |= {cell.name: cell.was for cell in cells if cell.was}
+    return found
+
+
 def renamed(control: Control, source: Control) -> Control | None:
     """The control of a translation with the names of its source, or None where their shapes differ."""
     if isinstance(control, Line) and isinstance(source, Line):
@@ -137,7 +162,7 @@ def renamed(control: Control, source: Control) -> Control | None:
             if (mine.text is None) != (theirs.text is None):
                 return None
             text = replace(mine.text, name=theirs.text.name) if mine.text and theirs.text else None
-            options.append(Option(theirs.value, mine.label, text))
+            options.append(Option(theirs.value, mine.label, text, theirs.was))
         return replace(control, name=source.name, options=tuple(options))
     if isinstance(control, Grid) and isinstance(source, Grid):
         return _renamed_grid(control, source)

@@ -31,6 +31,7 @@ class Field(Checked, ABC):
 
     takes_body: ClassVar[bool] = False
     name: Name | None = None
+    was: Name | None = None
     help: str = ""
 
     @abstractmethod

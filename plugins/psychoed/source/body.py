@@ -6,7 +6,8 @@ from itertools import count
 from typing import TypeVar
 
 from psychoed.model.body import BlockUse, FieldUse, Gesture, Link, Mark, Node, Prose
-from psychoed.model.control import Control, names, numbered
+from psychoed.model.control import Control, Figure, names, numbered
+from psychoed.model.control import Prose as Words
 from psychoed.model.document import Document
 from psychoed.model.naming import slug
 from psychoed.model.problem import Problem, did_you_mean
@@ -149,9 +150,16 @@ class _Reading:
         if field is None or not raw.argument:
             return None
         name = field.name or slug(raw.argument)
-        controls = tuple(field.controls(name, raw.argument, text))
+        controls = tuple(_formerly(one, name, field.was) for one in field.controls(name, raw.argument, text))
         free = [self.claim(control, options.places.get(("name",), place)) for control in controls]
         return FieldUse(raw.word, field, raw.argument, raw.line, controls) if all(free) else None
+
+
+def _formerly(control: Control, name: str, was: str | None) -> Control:
+    """The control with the name it had before: a field may yield several, whose names begin with its own."""
+    if was is None or isinstance(control, Words | Figure):
+        return control
+    return replace(control, was=was + control.name.removeprefix(name))
 
 
 def _first_line(raw: RawBlock | RawProse) -> int:

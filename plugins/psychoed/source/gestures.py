@@ -19,18 +19,25 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from psychoed.model.body import Gesture
-from psychoed.model.control import Area, Choice, Grid, Line, Option, Row
+from psychoed.model.control import Area, Choice, Grid, Length, Line, Option, Row
 from psychoed.model.document import Document
 from psychoed.model.naming import slug, unique
 from psychoed.model.problem import Problem
 from psychoed.model.strings import Strings
 from psychoed.source.prose import places, spans
 
-_NAME = re.compile(r"[ \t]*\{#([^{}\s]*)\}")
-_BLANK = re.compile(r"(?<!\w)_{4,}(?!\w)(?:\{#([^{}\s]*)\})?")
-_WRITING = re.compile(r"_{4,}[ \t]*(?:\{#([^{}\s]*)\})?")
+_GIVEN = r"\{#([^{}\n]*)\}"
+_NAME = re.compile(rf"[ \t]*{_GIVEN}[ \t]*$")
+_BLANK = re.compile(rf"(?<!\w)_{{4,}}(?!\w)(?:{_GIVEN})?")
+_WRITING = re.compile(rf"_{{4,}}[ \t]*(?:{_GIVEN})?")
 _BOX = re.compile(r"(\[ \]|\( \))[ \t]+")
 _NEARLY_BOX = re.compile(r"\[[^\]\n]?\](?!\()|\([^)\n]?\)[ \t]")
+
+
+class _Name(str):
+    """A name that an author gave; `was` is the one it had before."""
+
+    was: str = ""
 
 
 @dataclass
@@ -41,7 +48,7 @@ class _Above:
     first: int
     last: int
     ours: bool
-    name: str = ""
+    name: _Name
 
 
 @dataclass
@@ -104,17 +111,17 @@ class Gestures:
 
     # ---- Lines ----
 
-    def _writing_rows(self, node: SyntaxTreeNode, whole: bool = False) -> list[tuple[int, str]]:
+    def _writing_rows(self, node: SyntaxTreeNode, whole: bool = False) -> list[tuple[int, _Name]]:
         """(line, name) of each writing line that the node ends with; if `whole`, only of one with no more."""
         if node.map is None:
             return []
         if node.type == "hr":
             # The marks of a quote or a list may stand before it; `_ _ _` and `___` stay a rule.
             line = self.document.lines[node.map[0]]
-            return [(node.map[0], "")] if re.search(r"(?<!\w)_{4,}[ \t]*$", line) else []
+            return [(node.map[0], _Name())] if re.search(r"(?<!\w)_{4,}[ \t]*$", line) else []
         if node.type != "paragraph":
             return []
-        rows: list[tuple[int, str]] = []
+        rows: list[tuple[int, _Name]] = []
         lines = node.children[0].content.split("\n")
         for number, line in reversed(list(enumerate(lines))):
             match = _WRITING.fullmatch(line.strip())
@@ -124,7 +131,7 @@ class Gestures:
         return [] if whole and len(rows) < len(lines) else rows
 
     def _area(
-        self, node: SyntaxTreeNode, rows: list[tuple[int, str]], above: _Above | None, top: bool
+        self, node: SyntaxTreeNode, rows: list[tuple[int, _Name]], above: _Above | None, top: bool
     ) -> None:
         first = rows[0][0]
         inner = None
@@ -141,7 +148,7 @@ class Gestures:
         if not top:
             self._inside("line to write on", first)
             return
-        groups: list[list[tuple[int, str]]] = []
+        groups: list[list[tuple[int, _Name]]] = []
         for row in rows:
             if groups and not row[1]:
                 groups[-1].append(row)
@@ -149,14 +156,15 @@ class Gestures:
                 groups.append([row])
         for number, group in enumerate(groups):
             shown = number > 0 or not self._joins(above, group[0][0])
-            name = group[0][1] or above.name or slug(above.words)
+            given = group[0][1] or above.name
+            called = given or slug(above.words)
             begin = group[0][0] if shown else above.first
             control = (
-                Line(name, above.words, quiet=shown)
+                Line(called, above.words, quiet=shown, was=given.was)
                 if len(group) == 1
-                else Area(name, above.words, len(group), quiet=shown)
+                else Area(called, above.words, len(group), quiet=shown, was=given.was)
             )
-            self._add(begin, group[-1][0] + 1, control, bool(group[0][1] or above.name))
+            self._add(begin, group[-1][0] + 1, control, bool(given))
 
     # ---- Blanks in a sentence ----
 
@@ -182,7 +190,8 @@ class Gestures:
             given = self._checked_name(match[1], line)
             name = given or slug("_".join(before[-3:]) or "blank", 30)
             length = match.end() - match.start() - (len(match[0]) - len(match[0].split("{")[0]))
-            control = Line(name, label, length="short" if length < 12 else "medium", inline=True)
+            width: Length = "short" if length < 12 else "medium"
+            control = Line(name, label, length=width, inline=True, was=given.was)
             start = place(match.start())
             self.found.append(Gesture(start, start + len(match[0]), control, line + 1, bool(given)))
         return True
@@ -238,7 +247,7 @@ class Gestures:
             inline = item.children[0].children[0]
             options.append(self._option(inline, name, options))
         shown = not self._joins(above, node.map[0])
-        control = Choice(name, above.words, tuple(options), many=many, quiet=shown)
+        control = Choice(name, above.words, tuple(options), many=many, quiet=shown, was=above.name.was)
         self._add(node.map[0] if shown else above.first, node.map[1], control, bool(above.name))
 
     def _box(self, item: SyntaxTreeNode) -> re.Match[str] | None:
@@ -264,7 +273,7 @@ class Gestures:
     def _option(self, inline: SyntaxTreeNode, name: str, before: list[Option]) -> Option:
         line = inline.map[0] if inline.map else 0
         content = _BOX.sub("", inline.content, count=1)
-        room = re.search(r"[ \t]*_{4,}[ \t]*((?:\{#[^{}\s]*\})?)[ \t]*$", content)
+        room = re.search(r"[ \t]*_{4,}[ \t]*((?:\{#[^{}\n]*\})?)[ \t]*$", content)
         said, given = self._named(content[: room.start()] + room[1] if room else content, line)
         words = words_of(said).removesuffix(":").strip()
         if _BLANK.search(said):
@@ -275,7 +284,7 @@ class Gestures:
             self._problem("link-in-box", "A box cannot hold a link.", line, hint)
         value = unique(given or slug(words), {option.value for option in before})
         text = Line(f"{name}_{value}_text", words, length="medium", inline=True) if room else None
-        return Option(value, words, text)
+        return Option(value, words, text, given.was)
 
     # ---- Tables ----
 
@@ -298,6 +307,7 @@ class Gestures:
             return
         name = above.name or slug(above.words)
         column_names: list[str] = []
+        olds = [given.was for _, given in columns]
         for number, (title, given) in enumerate(columns):
             if number and not title:
                 hint = "Every column that is written in needs a word at its head."
@@ -309,13 +319,14 @@ class Gestures:
             row_names.append(unique(given or (slug(first, 20) if first else f"row_{number}"), row_names))
             said = first or self.strings("grid.row", number=number)
             cells: list[str | Line] = []
-            for title, column, cell in zip(
-                [title for title, _ in columns][1:], column_names[1:], row.children[1:], strict=True
-            ):
+            for at, cell in enumerate(row.children[1:], 1):
+                title, column = columns[at][0], column_names[at]
                 content = cell.children[0].content
                 if _writable(content):
+                    renamed = f"{name}_{given.was or row_names[-1]}_{olds[at] or column}"
+                    was = renamed if given.was or olds[at] else ""
                     label = f"{said}, {title}"
-                    cells.append(Line(f"{name}_{row_names[-1]}_{column}", label, quiet=True))
+                    cells.append(Line(f"{name}_{row_names[-1]}_{column}", label, quiet=True, was=was))
                 else:
                     if _BLANK.search(content):
                         hint = "Leave the cell empty, or write the words into the head of its row or column."
@@ -324,10 +335,10 @@ class Gestures:
             rows.append(Row(first, tuple(cells)))
         shown = not self._joins(above, node.map[0])
         titles = tuple(title for title, _ in columns)
-        grid = Grid(name, above.words, titles, tuple(rows), quiet=shown)
+        grid = Grid(name, above.words, titles, tuple(rows), quiet=shown, was=above.name.was)
         self._add(node.map[0] if shown else above.first, node.map[1], grid, bool(above.name))
 
-    def _cell(self, cell: SyntaxTreeNode) -> tuple[str, str]:
+    def _cell(self, cell: SyntaxTreeNode) -> tuple[str, _Name]:
         words, name = self._named(cell.children[0].content if cell.children else "", cell)
         return words_of(words), name
 
@@ -343,20 +354,25 @@ class Gestures:
             end -= 1
         self.found.append(Gesture(self.starts[first], self.starts[end] - 1, control, first + 1, named))
 
-    def _named(self, content: str, where: SyntaxTreeNode | int) -> tuple[str, str]:
+    def _named(self, content: str, where: SyntaxTreeNode | int) -> tuple[str, _Name]:
         """The text without the name at its end, and the name."""
-        match = re.search(_NAME.pattern + r"[ \t]*$", content)
+        match = _NAME.search(content)
         if not match:
-            return content, ""
+            return content, _Name()
         line = where if isinstance(where, int) else _line(where)
         return content[: match.start()], self._checked_name(match[1], line)
 
-    def _checked_name(self, name: str | None, line: int) -> str:
-        if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+    def _checked_name(self, given: str | None, line: int) -> _Name:
+        """The name in `{#name}` or `{#name was=old}`."""
+        match = re.fullmatch(r"([a-z][a-z0-9_]*)(?:[ \t]+was=([a-z][a-z0-9_]*))?", (given or "").strip())
+        if match:
+            name = _Name(match[1])
+            name.was = match[2] or ""
+            return name
+        if given is not None:
             hint = "A name is small letters, digits and `_`, and begins with a letter: `{#trigger}`."
-            self._problem("name-wrong", f"`{name}` is no name.", line, hint)
-            return ""
-        return name or ""
+            self._problem("name-wrong", f"`{given}` is no name.", line, hint)
+        return _Name()
 
     def _inside(self, what: str, where: SyntaxTreeNode | int) -> None:
         hint = "Put it at the beginning of the line, outside of the quote or list."
