@@ -12,6 +12,7 @@ from psychoed.model.clinic import Clinic
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.problem import Problem
+from psychoed.model.protocols import Figure
 from psychoed.model.strings import Strings
 
 
@@ -28,6 +29,7 @@ class Library:
     references: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     help_lines: HelpLines = field(default_factory=HelpLines)
     languages: Mapping[str, Strings] = field(default_factory=dict)
+    figures: Mapping[str, type[Figure]] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

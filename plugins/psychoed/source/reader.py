@@ -64,6 +64,7 @@ class Reader:
             references=references,
             help_lines=help_lines,
             languages=languages(),
+            figures=catalogue("figures").things,
             pictures=pictures,
             refused=frozenset(refused),
             names=kept,
