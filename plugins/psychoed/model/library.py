@@ -20,6 +20,7 @@ class Library:
     """Every item of every language, with the data that items speak of.
 
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
+    `logo` is the clinic's, where it has a usable one.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -29,6 +30,7 @@ class Library:
     languages: Mapping[str, Strings] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
+    logo: Path | None = None
     problems: tuple[Problem, ...] = ()
 
     @cached_property
