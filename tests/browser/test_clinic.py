@@ -21,7 +21,12 @@ pytestmark = pytest.mark.browser
     [("#5b2a86", True, "rgb(91, 42, 134)"), ("#ffcc00", False, "rgb(141, 107, 0)")],
 )
 def test_axe_finds_nothing_in_a_clinics_colours(
-    project: Path, tmp_path: Path, chromium: Browser, colour: str, good: bool, link: str  # noqa: F811
+    project: Path,
+    tmp_path: Path,
+    chromium: Browser,  # noqa: F811
+    colour: str,
+    good: bool,
+    link: str,
 ) -> None:
     give_facts(project, FACTS.replace("#5b2a86", colour))
     site = tmp_path / "site"

@@ -12,7 +12,7 @@ from psychoed.source.reader import Reader
 from tests.conftest import assert_quiet, build
 
 LOGO = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Waves</title>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
     '<path d="M0 15q10-20 20 0t20 0" fill="none" stroke="#5b2a86" stroke-width="3"/></svg>\n'
 )
 FACTS = """name: River & Street
@@ -105,10 +105,17 @@ def test_what_mkdocs_yml_says_itself_stays(project: Path, tmp_path: Path) -> Non
 
 def test_the_menu_has_the_clinics_titles_and_order(project: Path) -> None:
     give_facts(project)
-    for id, topic in (("a", "feelings"), ("b", "help"), ("c", "past"), ("d", "relationships"), ("e", "sleep-well")):
+    for id, topic in (
+        ("a", "feelings"),
+        ("b", "help"),
+        ("c", "past"),
+        ("d", "relationships"),
+        ("e", "sleep-well"),
+    ):
         for code in ("", ".es"):
             (project / f"docs/guides/{id}{code}.md").write_text(
-                f"---\ntitle: {id}\nmessage: One.\ntopic: {topic}\naudience: [client]\n---\n\nText.\n", "utf-8"
+                f"---\ntitle: {id}\nmessage: One.\ntopic: {topic}\naudience: [client]\n---\n\nText.\n",
+                "utf-8",
             )
     library = Reader(project / "clinic.yml").read()
 

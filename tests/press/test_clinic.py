@@ -11,10 +11,13 @@ from psychoed.registry import catalogue
 from psychoed.source.reader import Reader
 from tests.conftest import required
 from tests.hosts.test_clinic import FACTS, LOGO, give_facts
+from tests.hosts.test_mkdocs import PIXEL
 
 
 def print_sheet(project: Path) -> Path:
-    edition = Reader(project / "clinic.yml").read().edition("public", "en")
+    library = Reader(project / "clinic.yml").read()
+    assert library.problems == ()
+    edition = library.edition("public", "en")
     press = Press(project / ".cache", project)
     (sheet,) = catalogue("outputs")["pdf"]().plan(edition, {"press": press})
     file = project / f"{sheet.digest}.pdf"
@@ -54,9 +57,11 @@ def test_another_logo_is_another_sheet(project: Path) -> None:
 
 
 @pytest.mark.verapdf
-def test_vera_pdf_finds_nothing_in_a_sheet_with_a_logo(project: Path) -> None:
+@pytest.mark.parametrize("logo", ["logo.svg", "logo.png"])
+def test_vera_pdf_finds_nothing_in_a_sheet_with_a_logo(project: Path, logo: str) -> None:
     folder = required("PSYCHOED_VERAPDF")
-    give_facts(project)
+    give_facts(project, FACTS.replace("logo.svg", logo))
+    (project / "brand/logo.png").write_bytes(PIXEL)
     sheet = print_sheet(project)
     command = ["java", "-cp", f"{folder}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
     options = ["--flavour", "ua1", "--format", "text", "-v", str(sheet)]

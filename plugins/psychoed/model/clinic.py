@@ -108,7 +108,7 @@ class Topic(Checked):
 
 
 class Clinic(Checked):
-    """What `clinic.yml` says. Every key can be left out, and so can the file: `name: My clinic` is a whole one.
+    """What `clinic.yml` says. Every key can be left out, and so can the file. `name: My clinic` is enough.
 
     Where a key takes *words*, it takes one text for every language, or one by language:
     `{en: Supported by the city, es: Con el apoyo de la ciudad}`.
@@ -127,29 +127,29 @@ class Clinic(Checked):
     **Where you are.**
 
     - `address`: the web address of the site, with `https://` or `http://`. It is printed on paper.
-    - `regions`: a list of ids of `data/help-lines.yml`, such as `[us, ca]`. Whose help lines are shown; without
-      it, all of them.
+    - `regions`: a list of ids of `data/help-lines.yml`, such as `[us, ca]`. Whose help lines are shown;
+      all of them without it.
     - `languages`: a list of codes. The first is the one of pages whose name has no code. `[en]` unless it is
       given.
 
     **How it looks.**
 
     - `logo`: the path of an SVG or PNG file, from the folder of `clinic.yml`, which it must not leave. It
-      stands on the site and on paper. An SVG may hold no script and nothing from elsewhere.
+      stands on the site and on paper, on white in both. An SVG may hold no script and nothing from elsewhere.
     - `colours`: `{primary, accent}`, each a colour such as `"#1f5a52"`, in quotes. `primary` is the ground of
       the header and the colour of links and of headings on paper; `accent` is the link under the pointer and
       the ring around what has the focus. Both carry text, so both need a contrast of 4.5:1 (WCAG 2.2, 1.4.3);
       what fails is told together with the nearest colour that passes, and drawn in that one. The dark page
       gets lighter tones of the same hues.
     - `paper`: `A4` or `Letter`.
-    - `topics`: the order of the menu: a list of ids, or of `{id, title}` where the title is words. What is not
-      named comes after, in the order `help`, `feelings`, `relationships`, `past`, `children`, `therapy`,
+    - `topics`: the order of the menu: a list of ids, or of `{id, title}` where the title is words. What is
+      not named comes after, in the order `help`, `feelings`, `relationships`, `past`, `children`, `therapy`,
       `worksheets`, `therapists`.
 
     **What is read and checked.**
 
-    - `roots`: a list of folders, each with `docs/`, `worksheets/` and `data/`, from the folder of `clinic.yml`;
-      later ones stand above earlier ones. `[.]` unless it is given.
+    - `roots`: a list of folders, each with `docs/`, `worksheets/` and `data/`, from the folder of
+      `clinic.yml`; later ones stand above earlier ones. `[.]` unless it is given.
     - `rules`: by the name of a rule, `off` or a mapping of its settings: `{link-hidden: off}`.
 
     ```yaml

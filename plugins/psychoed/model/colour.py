@@ -34,3 +34,10 @@ def tone(colour: str, ground: str, least: float) -> str:
         moving["lightness"] += step
         found = moving.clone().fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True)
     return found
+
+
+def quiet(colour: str) -> str:
+    """The colour with less of itself: for large grounds."""
+    muted = Color(colour).convert("oklch")
+    muted["chroma"] *= 0.6
+    return muted.fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from psychoed.model.clinic import Clinic, in_language
-from psychoed.model.colour import DARK, LIGHT, TEXT, WHITE, tone
+from psychoed.model.colour import DARK, LIGHT, TEXT, WHITE, quiet, tone
 from psychoed.model.library import Edition
 from psychoed.render.forms import draw_template
 
@@ -23,7 +23,7 @@ def site_css(clinic: Clinic) -> str:
         return ""
     # One colour is enough: it serves as both.
     primary, accent = (tone(colour, LIGHT, TEXT) for colour in (named[0], named[-1]))
-    deep, deeper = tone(primary, WHITE, DEEP), tone(primary, WHITE, DEEP + 2)
+    deep, deeper = (tone(quiet(primary), WHITE, least) for least in (DEEP, DEEP + 2))
     footer = {"--md-footer-bg-color": deep, "--md-footer-bg-color--dark": deeper}
     header = {"--md-primary-bg-color": WHITE, "--md-primary-bg-color--light": WHITE}
     light = {
@@ -56,7 +56,7 @@ def _block(selector: str, values: Mapping[str, str]) -> str:
 
 
 def paper_colour_css(clinic: Clinic) -> str:
-    """The colour of headings on paper. White is its ground, so what can be read on the page can be read here."""
+    """The colour of headings on paper. What can be read on the page can be read on white too."""
     primary = clinic.colours.primary
     return f"h1, h2 {{ color: {tone(primary, LIGHT, TEXT)}; }}\n" if primary else ""
 

@@ -94,7 +94,9 @@ def menu(edition: Edition) -> list[dict[str, Any]]:
         else:
             loose.append(f"{item.id}.md")
     entries: list[dict[str, Any]] = [
-        {_topic_title(topic, titles.get(topic, ""), edition): paths} for topic, paths in groups.items() if paths
+        {_topic_title(topic, titles.get(topic, ""), edition): paths}
+        for topic, paths in groups.items()
+        if paths
     ]
     if loose:
         entries.append({edition.strings("topic.other"): loose})

@@ -86,7 +86,9 @@ def _facts(
                 f"The clinic colour fails contrast: `{colour}` on the page is "
                 f"{contrast(colour, LIGHT):.1f}:1, and text needs {TEXT}:1."
             )
-            hint = f'The nearest of its hue that passes is `"{tone(colour, LIGHT, TEXT)}"`: it is used for now.'
+            hint = (
+                f'The nearest of its hue that passes is `"{tone(colour, LIGHT, TEXT)}"`: it is used for now.'
+            )
             yield file.problem("colour-contrast", what, ("colours", key), hint)
     if clinic.logo:
         for what, hint in faults(project / clinic.logo, project, clinic.logo):
