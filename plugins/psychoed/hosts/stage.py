@@ -10,7 +10,7 @@ from psychoed.press.store import Store
 from psychoed.press.weasy import Press
 from psychoed.registry import catalogue
 from psychoed.render.forms import draw_template
-from psychoed.render.page import file_text, menu
+from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 
 
@@ -31,6 +31,8 @@ def stage(edition: Edition, project: Path, target: Path) -> str:
         prints[artifact.path.removesuffix(".pdf")] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
+    for path, text in generated_texts(edition).items():
+        _write(docs / path, text)
     for path, file in edition.library.pictures.items():
         if path not in edition.hidden_pictures:
             _copy(file, docs / path)

@@ -33,12 +33,43 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Cite:
+    """One reference within a citation: its key in the bibliography, and where in the work, "p. 3".
+
+    `line` and `column` are those of the key in the file.
+    """
+
+    key: str
+    locator: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`[@fraley2015]`, `[@one; @two, p. 3]`. Offsets count characters in `Prose.text`.
+
+    `line` and `column` are those of the file. One that cannot be read has no `cites`, and stays as written.
+    """
+
+    start: int
+    end: int
+    cites: tuple[Cite, ...]
+    line: int
+    column: int
+
+
+Mark = Link | Comment | Citation
+"""A place in prose that is rewritten."""
+
+
+@dataclass(frozen=True)
 class Prose:
     """Markdown between blocks, with the places in it that are rewritten, in order."""
 
     text: str
     line: int
-    marks: tuple[Link | Comment, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from psychoed.model.body import BlockUse, Comment, FieldUse, Link, Node, Prose
+from psychoed.model.body import BlockUse, FieldUse, Link, Mark, Node, Prose
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem, did_you_mean
 from psychoed.model.protocols import Block, Field
@@ -144,9 +144,9 @@ def _first_line(raw: RawBlock | RawProse) -> int:
     return raw.line + empty
 
 
-def _moved(mark: Link | Comment, by: int) -> Link | Comment:
-    if isinstance(mark, Comment):
-        return Comment(mark.start + by, mark.end + by)
+def _moved(mark: Mark, by: int) -> Mark:
+    if not isinstance(mark, Link):
+        return replace(mark, start=mark.start + by, end=mark.end + by)
     return replace(
         mark,
         start=mark.start + by,

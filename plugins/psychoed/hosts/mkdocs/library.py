@@ -19,7 +19,7 @@ from psychoed.check import check
 from psychoed.hosts.mkdocs.log import log_problems
 from psychoed.model.library import Edition, Library
 from psychoed.registry import languages
-from psychoed.render.page import file_text, menu
+from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 from psychoed.source.reader import Reader
 
@@ -107,6 +107,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             file.abs_src_path = str(item.document.file)
             file.edit_uri = self._edit_uri(item.document.path, config)
             files.append(file)
+        for path, text in generated_texts(self.edition).items():
+            files.append(File.generated(config, path, content=text))
         return files
 
     on_files = CombinedEvent(_read, _write)
