@@ -100,7 +100,7 @@ def _drawn(entry_json: str, language: str, suffix: str, article: str, edition: s
     bibliography.register(citation)
     cited = str(bibliography.cite(citation, None)).strip("()")
     listed = str(bibliography.bibliography()[0])
-    return Drawn(re.sub(f"[{_ITALIC}{_UPRIGHT}]", "", cited), _html(_mended(listed, entry, article, edition)))
+    return Drawn(re.sub(f"[{_ITALIC}{_UPRIGHT}]", "", cited), _html(_mended(listed, entry, language, article, edition)))
 
 
 class _Formatter:
@@ -156,7 +156,7 @@ def _prepared(entry: Entry, suffix: str) -> dict[str, Any]:
     return ready
 
 
-def _mended(text: str, entry: Entry, article: str, edition: str) -> str:
+def _mended(text: str, entry: Entry, language: str, article: str, edition: str) -> str:
     """What citeproc-py 0.11 draws otherwise than APA 7 and the CSL processors of others."""
     # A DOI is left as it is.
     text, protocol, address = text.partition("https://")
@@ -170,11 +170,10 @@ def _mended(text: str, entry: Entry, article: str, edition: str) -> str:
     if page := str(entry.get("page", "")):
         text = text.replace(page, page.replace("-", "–"))  # the Spanish locale has a hyphen
     text = text.replace(" (Publication) [", " [")  # a thesis without a number
-    # Words that the style has in English only.
+    # Words that the style has in English only, whatever the language.
     text = re.sub(r"\bArticle (?=\w+\. ?$)", f"{article} ", text)
-    text = re.sub(
-        r"\b(\d+)(st|nd|rd|th) ed\.", lambda found: edition.format(number=found[1], ending=found[2]), text
-    )
+    number = r"\1\2" if language == "en" else r"\1"
+    text = re.sub(r"\b(\d+)(st|nd|rd|th) ed\.", edition.format(number=number), text)
     return text + protocol + address
 
 

@@ -38,7 +38,8 @@ def sources(keys: Iterable[str], edition: Edition) -> str:
     if not entries:
         return ""
     # Left out of the search: a title would lead to every page that cites the work.
-    return f"## {edition.strings('references.sources')}\n\n{_list(entries, ' data-search-exclude')}"
+    heading = f"## {edition.strings('references.sources')} {{ data-search-exclude }}"
+    return f"{heading}\n\n{_list(entries)}"
 
 
 def references_page(edition: Edition) -> str:
@@ -97,6 +98,6 @@ def _notes(custom: dict[str, object], edition: Edition) -> list[str]:
     return notes
 
 
-def _list(entries: dict[str, str], attributes: str = "") -> str:
+def _list(entries: dict[str, str]) -> str:
     rows = "\n".join(f'<li id="{anchor(key)}" markdown="1">{text}</li>' for key, text in entries.items())
-    return f'<ul class="psychoed-references" markdown="1"{attributes}>\n{rows}\n</ul>'
+    return f'<ul class="psychoed-references" markdown="1">\n{rows}\n</ul>'

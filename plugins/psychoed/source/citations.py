@@ -15,14 +15,14 @@ _ONE = re.compile(r"\s*@(?P<key>\w[\w:.+-]*)(?:\s*,\s*(?P<locator>[^@]*[^@\s]))?
 
 def citation(state: StateInline, silent: bool) -> bool:
     """The inline rule of markdown-it: takes the brackets, and leaves a token with the span of its characters."""
-    found = _BRACKETS.match(state.src, state.pos, state.posMax)
+    # It is asked silently while a link's text is measured: taken there, it would undo the link around it.
+    found = None if silent else _BRACKETS.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
-    if not silent:
-        token = state.push("citation", "", 0)
-        # A link within a link leads nowhere: such a citation counts as one that cannot be read.
-        token.content = "" if state.linkLevel else found[0]
-        token.meta["span"] = found.span()
+    token = state.push("citation", "", 0)
+    # A link within a link leads nowhere: such a citation counts as one that cannot be read.
+    token.content = "" if state.linkLevel else found[0]
+    token.meta["span"] = found.span()
     state.pos = found.end()
     return True
 
