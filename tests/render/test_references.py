@@ -5,6 +5,7 @@ PSYCHOED_UPDATE=1 writes the drawn entries anew: then read them against APA 7.
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from psychoed.render.apa import draw, order, suffix_of
 from psychoed.render.lower import lower
 from psychoed.render.page import file_text, generated_texts, menu, page
 from psychoed.render.paper import paper
+from psychoed.render.prose import to_html
+from psychoed.render.references import sources
 from psychoed.source.reader import Reader
 from tests.conftest import REPOSITORY
 
@@ -25,9 +28,20 @@ HEAD = "---\ntitle: {title}\nmessage: One message.\ntopic: past\naudience: [{aud
 OTHERS: dict[str, dict[str, Any]] = {
     "nobody": {"type": "webpage", "title": "A page of nobody", "URL": "https://page.example/a_b"},
     "one-editor": {"type": "book", "title": "Edited by one", "editor": [{"family": "Ex", "given": "E."}]},
-    "thesis": {"type": "thesis", "title": "A thesis", "genre": "Doctoral dissertation", "publisher": "Univ."},
+    "thesis": {
+        "type": "thesis",
+        "title": "A thesis",
+        "author": [{"family": "Ex"}],
+        "genre": "Doctoral dissertation",
+        "publisher": "Univ.",
+    },
     "markup": {"type": "book", "title": "Is <b> & *this* [a] title_of_it?", "publisher": "Press"},
-    "third": {"type": "book", "title": "Third", "edition": 3, "editor": [{"family": "Ex"}, {"family": "Why"}]},
+    "third": {
+        "type": "book",
+        "title": "Third",
+        "edition": 3,
+        "editor": [{"family": "Ex"}, {"family": "Why"}],
+    },
     "many": {"type": "book", "title": "Many", "author": [{"family": f"N{one}"} for one in range(10, 35)]},
 }
 """What our bibliography does not have yet, and citeproc-py gets wrong."""
@@ -48,6 +62,15 @@ def test_every_entry_is_drawn_as_before(language: str) -> None:
     if os.environ.get("PSYCHOED_UPDATE"):
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")
+
+
+def test_markdown_leaves_an_entry_as_it_was_drawn() -> None:
+    library = Reader(REPOSITORY / "clinic.yml").read()
+    others = {key: {"id": key, **one} for key, one in OTHERS.items()}
+    whole = replace(library, references={**library.references, **others})
+    html = to_html(sources(whole.references, whole.edition("public", "en")))
+    for key, entry in whole.references.items():
+        assert f'<li id="ref-{key}">{draw(entry, languages()["en"]).listed}' in html
 
 
 def test_works_that_would_be_cited_alike_are_told_apart() -> None:
@@ -115,7 +138,9 @@ def test_they_speak_the_language_of_the_page(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_drawn_stays_as_written(tmp_path: Path) -> None:
-    edition = editions(tmp_path, a="client||One [@nobody], two [@bowlby1988; @nobody], three [@].\n")["public"]
+    edition = editions(tmp_path, a="client||One [@nobody], two [@bowlby1988; @nobody], three [@].\n")[
+        "public"
+    ]
     drawn = page(edition.items["guides/a"], edition)
     assert "One [@nobody], two [@bowlby1988; @nobody], three [@]." in drawn
 

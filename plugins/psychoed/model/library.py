@@ -14,7 +14,6 @@ from psychoed.model.item import Item, Key
 from psychoed.model.problem import Problem
 from psychoed.model.strings import Strings
 
-
 GENERATED = frozenset({"references"})
 """The ids of pages that nobody writes. An item that has one of them stands in its place."""
 
@@ -23,7 +22,7 @@ GENERATED = frozenset({"references"})
 class Library:
     """Every item of every language, with the data that items speak of.
 
-    `references` are the entries of the bibliography by their key, checked, as plain CSL (`model/reference.py`).
+    `references` are the entries of the bibliography by their key, plain CSL held against `Reference`.
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
     """
 

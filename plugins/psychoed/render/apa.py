@@ -99,8 +99,8 @@ def _drawn(entry_json: str, language: str, suffix: str, article: str, edition: s
     citation = Citation([CitationItem("work")])
     bibliography.register(citation)
     cited = str(bibliography.cite(citation, None)).strip("()")
-    listed = str(bibliography.bibliography()[0])
-    return Drawn(re.sub(f"[{_ITALIC}{_UPRIGHT}]", "", cited), _html(_mended(listed, entry, language, article, edition)))
+    listed = _mended(str(bibliography.bibliography()[0]), entry, language, article, edition)
+    return Drawn(re.sub(f"[{_ITALIC}{_UPRIGHT}]", "", cited), _html(listed))
 
 
 class _Formatter:
@@ -145,12 +145,14 @@ def _prepared(entry: Entry, suffix: str) -> dict[str, Any]:
     if [entry.get("publisher")] == [author.get("literal", "") for author in authors]:
         del ready["publisher"]  # APA 7 does not name a publisher that is the author
     if not authors and entry.get("editor"):
-        # citeproc-py names editors that stand in place of authors twice. As authors they stand there once, and
-        # say what they are in `_mended`.
+        # citeproc-py names editors that stand in place of authors twice. As authors they stand there once,
+        # and `_mended` says what they are.
         ready["author"] = ready.pop("editor")
     if not entry.get("author") and not entry.get("editor"):
         # A work of nobody begins with its title; citeproc-py then says it again.
-        ready["author"] = [{"literal": ready.pop("title")}]
+        title = ready.pop("title")
+        whole = "container-title" not in entry  # and not an article in something
+        ready["author"] = [{"literal": f"{_ITALIC}{title}{_UPRIGHT}" if whole else title}]
     if "issue" in ready:
         ready["issue"] = re.sub(r"(?<=\d)-(?=\d)", "–", str(ready["issue"]))  # only page ranges get one
     return ready
@@ -179,5 +181,5 @@ def _mended(text: str, entry: Entry, language: str, article: str, edition: str) 
 
 def _html(text: str) -> str:
     text = html.escape(text, quote=False)
-    text = re.sub(r"https?://[^\s<>]+", lambda found: f'<a href="{html.escape(found[0])}">{found[0]}</a>', text)
+    text = re.sub(r"(https?://[^\s<>\"]+)", r'<a href="\1">\1</a>', text)
     return text.replace(_ITALIC, "<em>").replace(_UPRIGHT, "</em>")

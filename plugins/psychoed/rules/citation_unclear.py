@@ -11,7 +11,8 @@ from psychoed.model.protocols import Rule
 class CitationUnclear(Rule):
     """Brackets with an `@` in them that are not written as a citation.
 
-    Between two references stands `;`, behind a comma the place in the work. Other words stand outside, and so do links.
+    Between two references stands `;`, behind a comma the place in the work. Other words stand outside, and
+    a citation cannot stand in a link.
 
     Bad: `[@fraley2015 @bowlby1988]`, `[see @fraley2015]`. Good: `[@fraley2015; @bowlby1988, p. 3]`.
     """

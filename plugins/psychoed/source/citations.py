@@ -14,7 +14,7 @@ _ONE = re.compile(r"\s*@(?P<key>\w[\w:.+-]*)(?:\s*,\s*(?P<locator>[^@]*[^@\s]))?
 
 
 def citation(state: StateInline, silent: bool) -> bool:
-    """The inline rule of markdown-it: takes the brackets, and leaves a token with the span of its characters."""
+    """The inline rule of markdown-it: takes the brackets, and leaves a token that knows its characters."""
     # It is asked silently while a link's text is measured: taken there, it would undo the link around it.
     found = None if silent else _BRACKETS.match(state.src, state.pos, state.posMax)
     if found is None:
@@ -32,10 +32,10 @@ def read_citation(
 ) -> Citation:
     """The mark of a citation, brackets included. What cannot be read makes it a mark without `cites`.
 
-    `span` are its characters in the token, `place` leads from there to the text, `where` from the text to line
-    and column.
+    `span` are its characters in the token, `place` leads from there to the text, `where` from the text to
+    line and column.
     """
-    cites = []
+    cites: list[Cite] = []
     at = 1
     for part in text[1:-1].split(";"):
         found = _ONE.fullmatch(part)

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from psychoed.check import check
@@ -108,7 +108,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             file.edit_uri = self._edit_uri(item.document.path, config)
             files.append(file)
         for path, text in generated_texts(self.edition).items():
-            files.append(File.generated(config, path, content=text))
+            # A menu of the site's own need not name it.
+            hidden = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=text, inclusion=hidden))
         return files
 
     on_files = CombinedEvent(_read, _write)
