@@ -41,7 +41,7 @@ def test_the_content_is_clean() -> None:
 def test_checking_needs_neither_a_site_generator_nor_a_pdf_engine() -> None:
     code = (
         "import sys; from psychoed.hosts.cli import main; main(['check'])\n"
-        "print(sorted({'mkdocs', 'weasyprint', 'fontTools'} & set(sys.modules)))"
+        "print(sorted({'mkdocs', 'weasyprint', 'fontTools', 'citeproc'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True)
     assert done.stdout == "No problems found.\n[]\n"

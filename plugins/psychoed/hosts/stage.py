@@ -12,7 +12,7 @@ from psychoed.press.weasy import Press, PressError
 from psychoed.registry import catalogue
 from psychoed.render.clinic import footer, logo_path, site_css
 from psychoed.render.forms import draw_template
-from psychoed.render.page import file_text, menu
+from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 
 SIGN = "# Made by psychoed stage: it is made anew, and what is changed here is lost."
@@ -45,6 +45,8 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
         prints[artifact.path.removesuffix(".pdf")] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
+    for path, text in generated_texts(edition).items():
+        _write(docs / path, text)
     for path, file in edition.library.pictures.items():
         if path not in edition.hidden_pictures:
             _copy(file, docs / path)

@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from markupsafe import escape
 
-from psychoed.model.body import BlockUse, Gesture, Link, Node, Prose
+from psychoed.model.body import BlockUse, Citation, Gesture, Link, Node, Prose
 from psychoed.model.control import Line
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses
 from psychoed.render.forms import draw, draw_template
+from psychoed.render.references import cite
 
 
 def lower(item: Item, edition: Edition, addresses: Addresses) -> str:
@@ -35,13 +36,8 @@ def lower_nodes(nodes: Collection[Node], item: Item, edition: Edition, addresses
     return "\n\n".join(part for part in parts if part)
 
 
-def escape_markdown(text: str) -> str:
-    """Text that Markdown must not read as markup."""
-    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
-
-
 def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
-    """The text with its links led on and its comments gone."""
+    """The text with its links led on, its citations drawn and its comments gone."""
     pieces: list[str] = []
     at = 0
 
@@ -55,6 +51,8 @@ def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
             pieces.append(prose.text[at : mark.start])
             if isinstance(mark, Link):
                 _link(mark)
+            elif isinstance(mark, Citation):
+                pieces.append(cite(mark, item, addresses) or prose.text[mark.start : mark.end])
             elif isinstance(mark, Gesture):
                 html = draw(item, mark.control, addresses.edition)
                 inline = isinstance(mark.control, Line) and mark.control.inline

@@ -11,6 +11,7 @@ from psychoed.render.forms import draw_template
 from psychoed.render.lower import lower
 from psychoed.render.page import review_line
 from psychoed.render.prose import to_html
+from psychoed.render.references import sources
 
 
 def paper(item: Item, edition: Edition) -> str:
@@ -24,7 +25,8 @@ def paper(item: Item, edition: Edition) -> str:
         strings=edition.strings,
         clinic=clinic,
         logo=logo_data(edition.library.logo) if edition.library.logo else "",
-        body=to_html(lower(item, edition, addresses)),
+        # Paper is short: it lists what its text cites, and the page has the rest of the evidence.
+        body=to_html(f"{lower(item, edition, addresses)}\n{sources(edition.cited(item), edition)}"),
         review=review_line(item, edition),
         address=_spoken(addresses.to_item(item, item.id)),
         emergency=_emergency(edition),

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
-from psychoed.model.body import Comment, Link
+from psychoed.model.body import Comment, Link, Mark
+from psychoed.source.citations import citation, read_citation
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -31,7 +32,7 @@ class Heading:
 class Structure:
     """What the prose of one document holds. Offsets count characters from the start of the parsed text."""
 
-    marks: tuple[Link | Comment, ...]
+    marks: tuple[Mark, ...]
     headings: tuple[Heading, ...]
     tokens: tuple[Token, ...]
 
@@ -41,7 +42,7 @@ def structure(text: str) -> Structure:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    marks: list[Link | Comment] = []
+    marks: list[Mark] = []
     headings: list[Heading] = []
     environment: dict[str, Any] = {}
     tokens = _PARSER.parse(text, environment)
@@ -70,9 +71,9 @@ def structure(text: str) -> Structure:
     )
 
 
-def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link | Comment]:
+def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Mark]:
     """The marks of one paragraph, heading or cell, moved from its own characters to those of the text."""
-    found = [one for one in _all(token) if "label" in one.meta or one.type == "html_inline"]
+    found = [one for one in _all(token) if "label" in one.meta or one.type in {"html_inline", "citation"}]
     if not found or token.map is None:
         return
     place = places(token, text, starts)
@@ -82,9 +83,12 @@ def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link |
             if one.content.startswith("<!--"):
                 yield Comment(place(start), place(end - 1) + 1)
             continue
+        if one.type == "citation":
+            yield read_citation(one.content, (start, end), place, lambda at: _line_and_column(at, starts))
+            continue
         label_start, label_end = one.meta["label"]
         whole = place(start)
-        line = _line_of(whole, starts)
+        line, column = _line_and_column(whole, starts)
         yield Link(
             start=whole,
             end=place(end - 1) + 1,
@@ -94,7 +98,7 @@ def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link |
             title=str(one.attrs.get("title", "")),
             picture=one.type == "image",
             line=line,
-            column=whole - starts[line - 1] + 1,
+            column=column,
         )
 
 
@@ -135,8 +139,9 @@ def spans(token: Token) -> list[tuple[int, int]]:
     return [one.meta["span"] for one in _all(token) if "span" in one.meta]
 
 
-def _line_of(offset: int, starts: list[int]) -> int:
-    return next(number for number, start in enumerate(starts) if start > offset)
+def _line_and_column(offset: int, starts: list[int]) -> tuple[int, int]:
+    line = next(number for number, start in enumerate(starts) if start > offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _remembering(
@@ -166,6 +171,8 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))
+    # Before links: `[@key]` would be one where something is defined as `[@key]: …`.
+    parser.inline.ruler.before("link", "citation", citation)
     parser.inline.ruler.at("backticks", _remembering(backtick, {"code_inline"}))
     parser.inline.ruler.at("autolink", _remembering(autolink, {"link_open"}))
     # The address as the author wrote it: the host decides how it is encoded.

@@ -11,6 +11,7 @@ from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.library import Library
 from psychoed.model.problem import Problem
+from psychoed.model.reference import Reference
 from psychoed.registry import BASES, catalogue, languages
 from psychoed.source.clinic import ClinicFile, check_facts, read_clinic
 from psychoed.source.files import NAMES, find_files, read_text
@@ -125,7 +126,21 @@ class Reader:
                 document.problem("references-unreadable", "This is no list of references.", 1, hint=hint)
             )
             return {}
-        return {str(one["id"]): one for one in entries}
+        found: dict[str, Mapping[str, Any]] = {}
+        for number, entry in enumerate(entries):
+            at: tuple[str | int, ...] = ("references", number)
+            places = {path[2:]: place for path, place in data.places.items() if path[:2] == at}
+            key, place = str(entry["id"]), data.places.get(at, (1, 1, 0))
+            checked, wrong = validate(Reference, Data(entry, places), document, f"`{key}`", "key", place)
+            problems.extend(wrong)
+            if key in found:
+                what, hint = f"There are two entries `{key}`.", "Give one of them another `id`."
+                problems.append(
+                    document.problem("reference-twice", what, *places.get(("id",), place), hint=hint)
+                )
+            # An entry with mistakes is still there to be cited, by nothing but its key.
+            found[key] = entry if checked else {"id": key, "type": "document", "title": key}
+        return found
 
     def _help_lines(self, file: Path, problems: list[Problem]) -> HelpLines | None:
         if not file.exists():

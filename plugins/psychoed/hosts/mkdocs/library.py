@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from psychoed.check import check
@@ -20,7 +20,7 @@ from psychoed.hosts.mkdocs.clinic import announce, name_logo
 from psychoed.hosts.mkdocs.log import log_problems
 from psychoed.model.library import Edition, Library
 from psychoed.registry import languages
-from psychoed.render.page import file_text, menu
+from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 from psychoed.source.reader import Reader
 
@@ -109,6 +109,10 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             file.abs_src_path = str(item.document.file)
             file.edit_uri = self._edit_uri(item.document.path, config)
             files.append(file)
+        for path, text in generated_texts(self.edition).items():
+            # A menu of the site's own need not name it.
+            hidden = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=text, inclusion=hidden))
         return files
 
     on_files = CombinedEvent(_read, _write)
