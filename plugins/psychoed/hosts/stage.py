@@ -10,6 +10,7 @@ from psychoed.press.store import Store
 from psychoed.press.weasy import Press
 from psychoed.registry import catalogue
 from psychoed.render.forms import draw_template
+from psychoed.render.moved import moved_pages
 from psychoed.render.page import file_text, menu
 from psychoed.render.prose import EXTENSIONS
 
@@ -31,6 +32,8 @@ def stage(edition: Edition, project: Path, target: Path) -> str:
         prints[artifact.path.removesuffix(".pdf")] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
+    for path, html in moved_pages(edition):
+        _write(docs / path, html)
     for path, file in edition.library.pictures.items():
         if path not in edition.hidden_pictures:
             _copy(file, docs / path)
@@ -51,6 +54,10 @@ def stage(edition: Edition, project: Path, target: Path) -> str:
 
 
 _TEMPLATE = """{% extends "base.html" %}
+{% block extrahead %}
+{{ super() }}
+{% if page and page.meta and page.meta.psychoed_head %}{{ page.meta.psychoed_head | safe }}{% endif %}
+{% endblock %}
 {% block content %}
 {% if page.meta.psychoed_form %}<form class="psychoed-form" autocomplete="off">
 {{ super() }}

@@ -8,8 +8,8 @@ from psychoed.model.library import Edition
 from psychoed.render.addresses import PaperAddresses
 from psychoed.render.forms import draw_template
 from psychoed.render.lower import lower
-from psychoed.render.page import review_line
 from psychoed.render.prose import to_html
+from psychoed.render.review import review_line
 
 
 def paper(item: Item, edition: Edition) -> str:

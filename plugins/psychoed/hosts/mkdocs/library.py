@@ -19,6 +19,7 @@ from psychoed.check import check
 from psychoed.hosts.mkdocs.log import log_problems
 from psychoed.model.library import Edition, Library
 from psychoed.registry import languages
+from psychoed.render.moved import moved_pages
 from psychoed.render.page import file_text, menu
 from psychoed.render.prose import EXTENSIONS
 from psychoed.source.reader import Reader
@@ -61,6 +62,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs[name] = {**options, **(config.mdx_configs.get(name) or {})}
+        # Paper, former addresses and other languages name a page by its file.
+        config.use_directory_urls = False
         # Behind the site's own folder, so that an adopter's templates keep the last word.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if "assets/psychoed.css" not in config.extra_css:
@@ -107,6 +110,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             file.abs_src_path = str(item.document.file)
             file.edit_uri = self._edit_uri(item.document.path, config)
             files.append(file)
+        for path, html in moved_pages(self.edition):
+            files.append(File.generated(config, path, content=html))
         return files
 
     on_files = CombinedEvent(_read, _write)
@@ -125,8 +130,12 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Names what Material leaves without a name."""
-        return self._named(output)
+        """Puts what machines read into the head, and names what Material leaves without a name.
+
+        In a template the head would be lost as soon as an adopter brings a `main.html`.
+        """
+        head = str(page.meta.get("psychoed_head", ""))
+        return self._named(output.replace("</head>", f"{head}\n</head>", 1) if head else output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that have no Markdown, such as 404.html."""

@@ -1,0 +1,89 @@
+"""What a page tells machines about itself: its other languages, and what it is in the words of schema.org.
+
+Only what is true: nobody is named who is not named in the head or in `clinic.yml`, no date is guessed.
+"""
+
+import json
+from typing import Any
+
+from markupsafe import escape
+
+from psychoed.model.item import Item
+from psychoed.model.library import Edition
+from psychoed.render.addresses import web_address
+from psychoed.render.translations import translations, way_to
+
+_LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+
+_AUDIENCES = {"client": "Patient", "caregiver": "Caregiver", "therapist": "Clinician"}
+"""In the words of schema.org: the first and the last are members of its MedicalAudience."""
+
+_WORKS = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Chapter", "report": "Report"}
+
+
+def page_head(item: Item, edition: Edition) -> str:
+    """The HTML that belongs into the `<head>` of the page."""
+    if item.broken:
+        return ""
+    lines = [_alternate(item, one, edition) for one in _with_itself(item, edition)]
+    if item.kind != "page" and not item.head.discreet:
+        # `<` alone could end the script early, or open a comment in it.
+        data = json.dumps(json_ld(item, edition), ensure_ascii=False).replace("<", "\\u003c")
+        lines.append(f'<script type="application/ld+json">{data}</script>')
+    return "\n".join(lines)
+
+
+def json_ld(item: Item, edition: Edition) -> dict[str, Any]:
+    """The page as a MedicalWebPage of https://schema.org/MedicalWebPage."""
+    clinic, review = edition.library.clinic, item.head.review
+    address = web_address(item, edition)
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": item.title,
+        "description": item.head.message,
+        "inLanguage": item.language,
+        "isAccessibleForFree": True,
+        "audience": [
+            {"@type": "MedicalAudience", "audienceType": _AUDIENCES[one]} for one in item.head.audience
+        ],
+        "version": item.document.version,
+    }
+    if address:
+        data["url"] = address
+    if clinic.licence in _LICENCES:
+        data["license"] = _LICENCES[clinic.licence]
+    if clinic.name:
+        publisher = {"@type": "Organization", "name": clinic.name, "url": clinic.address}
+        data["publisher"] = {key: value for key, value in publisher.items() if value}
+    if review and not item.changed_since_review:
+        data["lastReviewed"] = review.date.isoformat()
+        credential = {"@type": "EducationalOccupationalCredential", "name": review.credential}
+        data["reviewedBy"] = {"@type": "Person", "name": review.by, "hasCredential": credential}
+    references = edition.library.references
+    cited = [
+        references[id] for id in (item.head.evidence.refs if item.head.evidence else ()) if id in references
+    ]
+    if cited:
+        data["citation"] = [_work(entry) for entry in cited]
+    return data
+
+
+def _work(entry: Any) -> dict[str, str]:
+    """An entry of the bibliography by its title, and by its DOI where that has been checked."""
+    work = {"@type": _WORKS.get(str(entry.get("type")), "CreativeWork"), "name": str(entry.get("title", ""))}
+    checked = (entry.get("custom") or {}).get("verified", True)
+    if entry.get("DOI") and checked:
+        work["sameAs"] = f"https://doi.org/{entry['DOI']}"
+    return work
+
+
+def _with_itself(item: Item, edition: Edition) -> list[Item]:
+    others = translations(item, edition)
+    return [item, *others] if others else []
+
+
+def _alternate(item: Item, other: Item, edition: Edition) -> str:
+    """Whole addresses, as search engines want them; where the clinic gives none, the way from this page."""
+    address = web_address(other, edition) or way_to(item, other, edition)
+    return f'<link rel="alternate" hreflang="{other.language}" href="{escape(address)}">'
