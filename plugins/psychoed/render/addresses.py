@@ -77,9 +77,10 @@ class PaperAddresses(Addresses):
 
 def web_address(item: Item, edition: Edition) -> str:
     """The whole address of a page, as `clinic.yml` gives it, or nothing."""
-    return _below_address(edition, f"{item.id}.html", item.language)
+    return _below_address(edition, f"{item.id}.html")
 
 
-def _below_address(edition: Edition, path: str, language: str = "") -> str:
+def _below_address(edition: Edition, path: str) -> str:
+    """The address of a file in the site of this edition's language."""
     address = edition.library.clinic.address.rstrip("/")
-    return f"{address}/{edition.library.folder(language or edition.language)}{path}" if address else ""
+    return f"{address}/{edition.library.folder(edition.language)}{path}" if address else ""

@@ -6,8 +6,8 @@ from typing import Any
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses, PageAddresses
+from psychoed.render.json_ld import page_head
 from psychoed.render.lower import escape_markdown, lower
-from psychoed.render.page_head import page_head
 from psychoed.render.related import draw_related
 from psychoed.render.review import about, review_box
 

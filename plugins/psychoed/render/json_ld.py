@@ -1,4 +1,4 @@
-"""What a page tells machines about itself: its other languages, and what it is in the words of schema.org.
+"""What a page tells machines about itself, in the words of schema.org.
 
 Only what is true: nobody is named who is not named in the head or in `clinic.yml`, no date is guessed.
 """
@@ -6,12 +6,9 @@ Only what is true: nobody is named who is not named in the head or in `clinic.ym
 import json
 from typing import Any
 
-from markupsafe import escape
-
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import web_address
-from psychoed.render.translations import translations, way_to
 
 _LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -22,15 +19,16 @@ _WORKS = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Cha
 
 
 def page_head(item: Item, edition: Edition) -> str:
-    """The HTML that belongs into the `<head>` of the page."""
-    if item.broken:
+    """The HTML that belongs into the `<head>` of the page; nothing for a `page` and for what is discreet.
+
+    The other languages are linked in the text only: for each `<link rel="alternate">` in a head, Material
+    asks its address for a map of the site, on another host too.
+    """
+    if item.broken or item.kind == "page" or item.head.discreet:
         return ""
-    lines = [_alternate(item, one, edition) for one in _with_itself(item, edition)]
-    if item.kind != "page" and not item.head.discreet:
-        # `<` alone could end the script early, or open a comment in it.
-        data = json.dumps(json_ld(item, edition), ensure_ascii=False).replace("<", "\\u003c")
-        lines.append(f'<script type="application/ld+json">{data}</script>')
-    return "\n".join(lines)
+    # `<` alone could end the script early, or open a comment in it.
+    data = json.dumps(json_ld(item, edition), ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{data}</script>'
 
 
 def json_ld(item: Item, edition: Edition) -> dict[str, Any]:
@@ -76,14 +74,3 @@ def _work(entry: Any) -> dict[str, str]:
     if entry.get("DOI") and checked:
         work["sameAs"] = f"https://doi.org/{entry['DOI']}"
     return work
-
-
-def _with_itself(item: Item, edition: Edition) -> list[Item]:
-    others = translations(item, edition)
-    return [item, *others] if others else []
-
-
-def _alternate(item: Item, other: Item, edition: Edition) -> str:
-    """Whole addresses, as search engines want them; where the clinic gives none, the way from this page."""
-    address = web_address(other, edition) or way_to(item, other, edition)
-    return f'<link rel="alternate" hreflang="{other.language}" href="{escape(address)}">'

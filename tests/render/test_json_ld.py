@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from psychoed.model.library import Library
-from psychoed.render.page_head import page_head
+from psychoed.render.addresses import PaperAddresses
+from psychoed.render.json_ld import page_head
 from tests.projects import read_clean, write_item
 
 CLINIC = "name: A clinic\naddress: https://clinic.example/\nlanguages: [en, es]\nlicence: CC BY 4.0\n"
@@ -59,6 +60,15 @@ def test_the_head_of_the_file_becomes_a_medical_web_page(tmp_path: Path) -> None
     }
 
 
+def test_each_language_has_its_address_in_print_too(tmp_path: Path) -> None:
+    write_item(tmp_path, "guides/a", language="es")
+    library = read_clean(tmp_path, CLINIC)
+    edition = library.edition("public", "es")
+    address = "https://clinic.example/es/guides/a.html"
+    assert data_of(library, language="es")["url"] == address
+    assert PaperAddresses(edition).to_item(edition.items["guides/a"], "guides/a") == address
+
+
 def test_nothing_is_made_up_where_the_clinic_says_nothing(tmp_path: Path) -> None:
     write_item(tmp_path, "guides/a")
     data = data_of(read_clean(tmp_path, "licence: all rights reserved\n"))
@@ -92,17 +102,3 @@ def test_discreet_pages_say_nothing(tmp_path: Path) -> None:
     write_item(tmp_path, "index")
     edition = read_clean(tmp_path).edition("public", "en")
     assert [page_head(item, edition) for item in edition.items.values()] == ["", ""]
-
-
-def test_languages_name_each_other(tmp_path: Path) -> None:
-    write_item(tmp_path, "guides/a", discreet=True)
-    write_item(tmp_path, "guides/a", language="es", discreet=True)
-    for clinic, english, spanish in (
-        (CLINIC, "https://clinic.example/guides/a.html", "https://clinic.example/es/guides/a.html"),
-        ("languages: [en, es]\n", "../../guides/a.html", "a.html"),
-    ):
-        edition = read_clean(tmp_path, clinic).edition("public", "es")
-        assert page_head(edition.items["guides/a"], edition).splitlines() == [
-            f'<link rel="alternate" hreflang="es" href="{spanish}">',
-            f'<link rel="alternate" hreflang="en" href="{english}">',
-        ]
