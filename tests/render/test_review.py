@@ -59,7 +59,8 @@ def test_a_change_after_the_review_is_told(tmp_path: Path) -> None:
 def test_what_is_done_takes_its_own_time(tmp_path: Path) -> None:
     write_item(tmp_path, "skills/a", "word " * 900, minutes=1)
     write_item(tmp_path, "practices/a", minutes=20, with_="therapist")
-    write_item(tmp_path, "worksheets/a", "/// lines | What happened?\n///\n")
+    write_item(tmp_path, "worksheets/a", "/// lines | What happened?\n    name: what\n///\n")
+    (tmp_path / "worksheets/names.yml").write_text("worksheets/a: [what]\n")
     assert "About 1 minute. Not yet" in page_of(tmp_path, id="skills/a")[0]
     assert "About 20 minutes. With a therapist. Not yet" in page_of(tmp_path, id="practices/a")[0]
     assert "to read" not in page_of(tmp_path, id="worksheets/a")[0]
@@ -108,6 +109,7 @@ def test_other_languages_are_linked_in_their_own_words(tmp_path: Path) -> None:
         ("[One](a){ .md-button .big } <span class='not read'>two</span>.", 2),
         ("/// aside | Title\nIn a block.\n///\n", 3),
         ("/// lines | Not read\n    name: not_read\n///\n", 0),
+        ("I feel ____ today.\n\n____\n", 3),
         ("", 0),
     ],
 )
@@ -115,7 +117,7 @@ def test_only_what_is_read_is_counted(tmp_path: Path, text: str, expected: int) 
     (tmp_path / "a.md").write_text(text, "utf-8")
     document = read_text(tmp_path / "a.md", tmp_path)[0]
     assert document is not None
-    assert words(read_body(document, 1, sheet=True).nodes) == expected
+    assert words(read_body(document, 1, sheet=True, language="en").nodes) == expected
 
 
 @pytest.mark.parametrize(("count", "minutes"), [(0, 1), (1, 1), (299, 1), (301, 2), (600, 3)])

@@ -2,7 +2,7 @@
 
 import re
 
-from psychoed.model.body import Comment, Link, Node, Prose, walk
+from psychoed.model.body import Link, Node, Prose, walk
 
 WORDS_A_MINUTE = 200
 """Slower than most adults read, as people do who are upset or read in a second language."""
@@ -23,7 +23,7 @@ def minutes_to_read(nodes: tuple[Node, ...]) -> int:
 
 
 def words(nodes: tuple[Node, ...]) -> int:
-    """The words of the prose: no code, no comments, no addresses, no descriptions of pictures."""
+    """The words of the prose: no code, comments, addresses, fields or descriptions of pictures."""
     return sum(len(_WORD.findall(_read(node))) for node in walk(nodes) if isinstance(node, Prose))
 
 
@@ -38,6 +38,6 @@ def _read(prose: Prose) -> str:
         if isinstance(mark, Link) and not mark.picture:
             blank(mark.start, mark.text_start)
             blank(mark.text_end, mark.end)
-        elif isinstance(mark, Link | Comment):
+        else:
             blank(mark.start, mark.end)
     return _NOT_READ.sub(" ", "".join(characters))

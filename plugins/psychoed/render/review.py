@@ -51,7 +51,7 @@ def time_words(item: Item, edition: Edition) -> list[str]:
     words = [strings("time.heavy")] if item.heavy else []
     if item.minutes:
         return [strings.minutes("time.about", item.minutes), *words]
-    if item.fields or item.head.exit:
+    if item.controls or item.head.exit:
         return words
     return [strings.minutes("time.reading", minutes_to_read(edition.body(item))), *words]
 
