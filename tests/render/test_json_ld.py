@@ -51,7 +51,7 @@ def test_the_head_of_the_file_becomes_a_medical_web_page(tmp_path: Path) -> None
         "version": library.items["guides/a", "en"].document.version,
         "url": "https://clinic.example/guides/a.html",
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "publisher": {"@type": "Organization", "name": "A clinic", "url": "https://clinic.example/"},
+        "publisher": {"@type": "Organization", "name": "A clinic"},
         # A DOI that nobody has checked is not passed on.
         "citation": [
             {"@type": "ScholarlyArticle", "name": "An article", "sameAs": "https://doi.org/10.1000/a"},
@@ -67,6 +67,18 @@ def test_each_language_has_its_address_in_print_too(tmp_path: Path) -> None:
     address = "https://clinic.example/es/guides/a.html"
     assert data_of(library, language="es")["url"] == address
     assert PaperAddresses(edition).to_item(edition.items["guides/a"], "guides/a") == address
+
+
+def test_the_clinic_says_who_publishes_and_who_answers(tmp_path: Path) -> None:
+    write_item(tmp_path, "guides/a")
+    write_item(tmp_path, "guides/a", language="es")
+    clinic = CLINIC + "publisher: A house\nauthor: A. Name\n"
+    data = data_of(read_clean(tmp_path, clinic))
+    assert data["publisher"]["name"] == "A house"
+    assert data["author"] == "A. Name"
+    library = read_clean(tmp_path, f"{clinic}role: {{en: psychologist, es: psicóloga}}\n")
+    person = {"@type": "Person", "name": "A. Name", "jobTitle": "psicóloga"}
+    assert data_of(library, language="es")["author"] == person
 
 
 def test_nothing_is_made_up_where_the_clinic_says_nothing(tmp_path: Path) -> None:

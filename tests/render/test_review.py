@@ -59,8 +59,7 @@ def test_a_change_after_the_review_is_told(tmp_path: Path) -> None:
 def test_what_is_done_takes_its_own_time(tmp_path: Path) -> None:
     write_item(tmp_path, "skills/a", "word " * 900, minutes=1)
     write_item(tmp_path, "practices/a", minutes=20, with_="therapist")
-    write_item(tmp_path, "worksheets/a", "/// lines | What happened?\n    name: what\n///\n")
-    (tmp_path / "worksheets/names.yml").write_text("worksheets/a: [what]\n")
+    write_item(tmp_path, "worksheets/a", "/// lines | What happened?\n///\n")
     assert "About 1 minute. Not yet" in page_of(tmp_path, id="skills/a")[0]
     assert "About 20 minutes. With a therapist. Not yet" in page_of(tmp_path, id="practices/a")[0]
     assert "to read" not in page_of(tmp_path, id="worksheets/a")[0]

@@ -87,7 +87,8 @@ class Review(Checked):
 class Kind(Checked):
     """A kind of content. The annotations are the keys of its head.
 
-    Its items lie in `folder`, below a folder of content such as `docs/`. `formerly` are the ids that an item
+    Its items lie in `folder`, below a folder of content such as `docs/`. `sections` are those that each of
+    them has, in this order, by their keys `section.…` in the languages. `formerly` are the ids that an item
     had before it was renamed: they lead on to it.
     """
 
@@ -96,6 +97,7 @@ class Kind(Checked):
         "guides", "patterns", "skills", "practices", "family", "worksheets",
     )  # fmt: skip
     has_fields: ClassVar[bool] = False
+    sections: ClassVar[tuple[str, ...]] = ()
 
     title: str = ""
     message: str = ""

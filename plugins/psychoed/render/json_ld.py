@@ -6,6 +6,7 @@ Only what is true: nobody is named who is not named in the head or in `clinic.ym
 import json
 from typing import Any
 
+from psychoed.model.clinic import in_language
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import web_address
@@ -51,9 +52,13 @@ def json_ld(item: Item, edition: Edition) -> dict[str, Any]:
         data["url"] = address
     if clinic.licence in _LICENCES:
         data["license"] = _LICENCES[clinic.licence]
-    if clinic.name:
-        publisher = {"@type": "Organization", "name": clinic.name, "url": clinic.address}
-        data["publisher"] = {key: value for key, value in publisher.items() if value}
+    if clinic.publisher or clinic.name:
+        data["publisher"] = {"@type": "Organization", "name": clinic.publisher or clinic.name}
+    if clinic.author:
+        role = in_language(clinic.role, item.language)
+        # Only a role says that the author is a person; a name alone stays a text.
+        person = {"@type": "Person", "name": clinic.author, "jobTitle": role}
+        data["author"] = person if role else clinic.author
     if review and not item.changed_since_review:
         data["lastReviewed"] = review.date.isoformat()
         credential = {"@type": "EducationalOccupationalCredential", "name": review.credential}
