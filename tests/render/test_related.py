@@ -5,6 +5,7 @@ from pathlib import Path
 from psychoed.model.library import Edition
 from psychoed.render.addresses import PageAddresses
 from psychoed.render.related import draw_related, related
+from psychoed.source.reader import Reader
 from tests.projects import read_clean, write_item
 
 
@@ -72,3 +73,21 @@ def test_a_page_that_gathers_is_no_backlink(tmp_path: Path) -> None:
     edition = read_clean(tmp_path).edition("public", "en")
     assert groups(edition, "index") == {"skills": ["skills/a"]}
     assert groups(edition, "skills/a") == {}
+
+
+def test_a_packet_keeps_its_order_and_its_sheets_name_it(tmp_path: Path) -> None:
+    sheet = "---\ntitle: {}\nmessage: M\naudience: [client]\n---\n\nText.\n"
+    packets = tmp_path / "worksheets" / "packets"
+    packets.mkdir(parents=True)
+    for name in ("b", "a"):
+        (tmp_path / "worksheets" / f"{name}.md").write_text(sheet.format(name.upper()))
+    (packets / "start.md").write_text(
+        "---\ntitle: Start\nmessage: M\naudience: [client]\nitems: [worksheets/b, worksheets/a]\n---\n\nText.\n"
+    )
+    edition = Reader(tmp_path / "clinic.yml").read().edition("public", "en")
+    packet = edition.items["worksheets/packets/start"]
+    assert [(word, [one.id for one in items]) for word, items in related(packet, edition)] == [
+        ("items", ["worksheets/b", "worksheets/a"])
+    ]
+    ((word, (owner,)),) = related(edition.items["worksheets/a"], edition)
+    assert (word, owner.id) == ("worksheets/packets", "worksheets/packets/start")

@@ -8,7 +8,7 @@ from psychoed.render.prose import escape_markdown
 HEAVY = "heavy"
 """The group of what is too heavy to begin alone, whatever its kind."""
 
-_ORDER = ("skills", "practices", "worksheets", HEAVY, "patterns", "guides", "family")
+_ORDER = ("items", "skills", "practices", "worksheets", HEAVY, "patterns", "guides", "family")
 
 
 def related(item: Item, edition: Edition) -> list[tuple[str, list[Item]]]:
@@ -25,7 +25,9 @@ def related(item: Item, edition: Edition) -> list[tuple[str, list[Item]]]:
         if id in edition.items and id not in seen:
             seen.add(id)
             other = edition.items[id]
-            groups.setdefault(HEAVY if other.heavy else word, []).append(other)
+            # A packet keeps its own order: whoever put it together has thought of what is heavy.
+            heavy = other.heavy and word != "items"
+            groups.setdefault(HEAVY if heavy else word, []).append(other)
     order = {word: number for number, word in enumerate(_ORDER)}
     return sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))
 
