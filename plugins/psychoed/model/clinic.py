@@ -6,21 +6,25 @@ from psychoed.model.checked import Checked
 
 
 class Clinic(Checked):
-    """What `clinic.yml` says. Every key can be left out.
-
-    `address` is the web address of the site: it is printed on paper. `roots` are the folders that hold
-    `docs/`, `worksheets/` and `data/`, later ones standing above earlier ones. `regions` are the help lines
-    to show (none named: all). `topics` is the order of the menu.
-    """
+    """What `clinic.yml` says. Every key can be left out."""
 
     name: str = ""
+    """The name of the clinic."""
     address: str = ""
+    """The web address of the site: it is printed on paper."""
     contact: str = ""
+    """How readers reach the clinic."""
     roots: tuple[str, ...] = (".",)
+    """The folders that hold `docs/`, `worksheets/` and `data/`. A later one stands above an earlier one."""
     languages: tuple[str, ...] = ("en",)
+    """The languages of the pages, the clinic's own first."""
     regions: tuple[str, ...] = ()
+    """The regions whose help lines are shown. None named: all of them."""
     topics: tuple[str, ...] = (
         "help", "feelings", "relationships", "past", "children", "therapy", "worksheets", "therapists",
     )  # fmt: skip
+    """The groups of the menu, in their order."""
     paper: Literal["A4", "Letter"] = "A4"
+    """What the worksheets are printed on."""
     licence: str = "CC BY 4.0"
+    """Under which licence readers may pass the pages on. It stands in the footer of every sheet."""
