@@ -1,18 +1,14 @@
 """Every field and block draws the example of its own docstring: the manual cannot lie."""
 
 import os
-import re
-import textwrap
 from pathlib import Path
 
 import pytest
 
-from psychoed.model.document import Document
-from psychoed.model.item import Item
 from psychoed.registry import catalogue
 from psychoed.render.addresses import PageAddresses
+from psychoed.render.examples import example_of, read_example
 from psychoed.render.lower import lower
-from psychoed.source.body import read_body
 from psychoed.source.reader import Reader
 from tests.conftest import REPOSITORY
 
@@ -21,17 +17,12 @@ THINGS = [(name, word) for name in ("fields", "blocks") for word in catalogue(na
 
 @pytest.mark.parametrize(("name", "word"), THINGS)
 def test_the_example_is_drawn_as_before(name: str, word: str) -> None:
-    docstring = catalogue(name)[word].__doc__ or ""
-    examples = re.findall(r"```markdown\n(.*?)```", textwrap.dedent(f"    {docstring}"), re.S)
-    assert examples, f"the docstring of `{word}` has no example"
-    text = "\n".join(map(textwrap.dedent, examples))
-    document = Document("worksheets/example.md", Path("example.md"), text)
-    body = read_body(document, 1, sheet=True)
-    assert body.problems == []
+    example = example_of(catalogue(name)[word])
+    assert example, f"the docstring of `{word}` has no example"
+    item = read_example(example)
+    assert item.problems == ()
     library = Reader(REPOSITORY / "clinic.yml").read()
     edition = library.edition("therapist", "en")
-    head = catalogue("kinds")["worksheet"].model_construct()
-    item = Item("worksheets/example", "en", "worksheet", document, head, body=body.nodes)
     drawn = lower(item, edition, PageAddresses(edition))
     golden = Path(__file__).parent / "examples" / f"{word}.html"
     if os.environ.get("PSYCHOED_UPDATE"):

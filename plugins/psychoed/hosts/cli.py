@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     staging.add_argument("--edition", choices=("public", "therapist"), default="public")
     staging.add_argument("--language", default="", help="the clinic's first language unless given")
     schema = commands.add_parser("schema", help="write what heads and data files may say, for editors")
-    schema.add_argument("--to", type=Path, default=Path("schemas"), help="the folder (schemas), or - to print")
+    schema.add_argument(
+        "--to", type=Path, default=Path("schemas"), help="the folder (schemas), or - to print"
+    )
     manual = commands.add_parser("manual", help="write the manual for authors, for MkDocs to build")
     manual.add_argument("--to", type=Path, default=Path("build/manual"), help="the folder (build/manual)")
     given = parser.parse_args(arguments)
@@ -42,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if given.command == "manual":
         # In English, and with all that therapists see: it is for those who write.
-        written, wrong_examples = write_manual(Reader(given.clinic).read().edition("therapist", "en"), given.to)
+        written, wrong_examples = write_manual(
+            Reader(given.clinic).read().edition("therapist", "en"), given.to
+        )
         print(written if not wrong_examples else report(wrong_examples))
         return 1 if wrong_examples else 0
 

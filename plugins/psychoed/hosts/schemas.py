@@ -7,7 +7,7 @@ from psychoed.source.schema import schemas
 
 
 def write_schemas(target: Path) -> str:
-    """Writes `<name>.json` for each schema into the folder `target`, and says so. `-` gives them all as one."""
+    """Writes each schema into the folder `target`, and says so. For `-` it returns them all as JSON."""
     found = schemas()
     if str(target) == "-":
         return json.dumps(found, indent=2, ensure_ascii=False)

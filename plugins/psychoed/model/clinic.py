@@ -6,7 +6,7 @@ from psychoed.model.checked import Checked
 
 
 class Clinic(Checked):
-    """What `clinic.yml` says. Every key can be left out."""
+    """The facts of the clinic that hosts the library. Every key can be left out."""
 
     name: str = ""
     """The name of the clinic."""

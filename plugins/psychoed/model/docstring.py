@@ -1,4 +1,4 @@
-"""What a class says of itself. A docstring is a page of the manual and the help of an editor, from one text."""
+"""What a class says of itself: one text for the manual and for the help of an editor."""
 
 import inspect
 import re
@@ -11,7 +11,7 @@ _EXAMPLE = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 @dataclass(frozen=True)
 class Docstring:
-    """The first sentence, all of the prose in paragraphs, and the examples, each as a text that authors write."""
+    """The first sentence, all of the prose in paragraphs, and the examples as authors write them."""
 
     summary: str
     paragraphs: tuple[str, ...]

@@ -55,7 +55,7 @@ class Region(Checked):
 
 
 class HelpLines(Checked):
-    """`data/help-lines.yml`: every number to call, by region."""
+    """Every number to call, by region. Pages only say who needs one."""
 
     regions: tuple[Region, ...] = ()
     """The regions, in the order in which pages list them."""

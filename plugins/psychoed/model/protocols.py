@@ -31,7 +31,7 @@ class Field(Checked, ABC):
 
     takes_body: ClassVar[bool] = False
     name: Name | None = None
-    """What its answer is stored under. Without one the label gives it; write one before a label is changed."""
+    """What its answer is stored under. Without one the label gives it: write one before you change that."""
     help: str = ""
     """A short sentence under the label, for those who wonder what to write."""
 

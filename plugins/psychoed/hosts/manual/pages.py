@@ -16,7 +16,8 @@ from psychoed.render.addresses import PaperAddresses
 from psychoed.render.examples import example_of, read_example
 from psychoed.render.lower import lower
 from psychoed.render.prose import to_html
-from psychoed.source.schema import DATA, schema, schemas
+from psychoed.source.head import HOST_KEYS
+from psychoed.source.schema import DATA, schema
 
 CATALOGUES: Mapping[str, str] = {
     "kinds": "Kinds of page",
@@ -78,13 +79,22 @@ class Pages:
         said = docstring(kind)
         folder = "worksheets/" if kind.folder == "worksheets" else f"docs/{kind.folder}/".replace("//", "/")
         where = f"Write it as a file in `{folder}`, such as `{folder}my-page.md`."
+        host = ", ".join(f"`{key}`" for key in sorted(HOST_KEYS))
         fields = "It can hold fields." if kind.has_fields else "It holds no fields."
         parts = [f"# {word}", *said.paragraphs, f"{where} {fields}"]
         if example := example_of(kind):
             item = read_example(example, f"{kind.folder}/example".lstrip("/"))
             self.problems.extend(item.problems)
             parts += ["## How it begins", fenced(example)]
-        return _page(said.summary, [*parts, "## The keys of its head", tables(schemas()[word])])
+        return _page(
+            said.summary,
+            [
+                *parts,
+                "## The keys of its head",
+                tables(schema(kind)),
+                f"{host} are handed on to the site generator.",
+            ],
+        )
 
     def of_data(self, name: str) -> str:
         """The page of a data file: what it is for, and every key."""
@@ -100,7 +110,9 @@ class Pages:
         """What is in a catalogue, as a table with links from the page at `path`."""
         things = catalogue(name)
         up = "../" * path.count("/")
-        rows = [f"| [`{word}`]({up}{name}/{word}.md) | {docstring(things[word]).summary} |" for word in things]
+        rows = [
+            f"| [`{word}`]({up}{name}/{word}.md) | {docstring(things[word]).summary} |" for word in things
+        ]
         return "\n".join(["| Word | What it is |", "|---|---|", *rows])
 
     def _rules(self) -> str:
@@ -123,7 +135,7 @@ class Pages:
 
 
 class _Addresses(PaperAddresses):
-    """The manual is not the site: its links lead to the site's web address, and it shows none of its files."""
+    """The manual is not the site: links lead to the site's address, and none of its files is shown."""
 
     def to_file(self, near: Item, path: str) -> str:
         """The whole address of the file."""

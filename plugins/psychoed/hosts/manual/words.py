@@ -20,7 +20,9 @@ def tables(schema: Schema) -> str:
     """The table of the keys in Markdown, and one more for each group of keys within it."""
     inner = schema.get("$defs", {})
     parts = [_table(schema, inner)]
-    parts += [f"What stands in `{key}`:\n\n{_table(one, inner)}" for key, one in _groups(schema, inner, set())]
+    parts += [
+        f"What stands in `{key}`:\n\n{_table(one, inner)}" for key, one in _groups(schema, inner, set())
+    ]
     return "\n\n".join(parts)
 
 
@@ -46,7 +48,7 @@ def in_words(schema: Schema, inner: Schema, many: bool = False) -> str:
 def _bounds(schema: Schema, inner: Schema) -> str:
     """How large it may be, and what a list is made of."""
     if schema["type"] == "array":
-        entries = schema.get("items") or next(iter(schema.get("prefixItems", [])), {})
+        entries: Schema = schema.get("items") or next(iter(schema.get("prefixItems", [])), {})
         least, most = schema.get("minItems", 0), schema.get("maxItems")
         count = f"{most} " if least == most else ""
         limits = "" if count else _limits(least or None, most)
@@ -71,7 +73,8 @@ def _table(schema: Schema, inner: Schema) -> str:
         left_out = "**needed**" if key in needed else _default(one.get("default"))
         cells = (f"`{key}`", one.get("description", ""), in_words(one, inner), left_out)
         rows.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |")
-    return "\n".join(rows)
+    # A phone shows each row as a card: four columns would have to be pushed sideways.
+    return '<div class="psychoed-keys" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
 
 
 def _default(value: Any) -> str:

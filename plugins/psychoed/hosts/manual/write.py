@@ -35,7 +35,9 @@ def write_manual(edition: Edition, target: Path) -> tuple[str, list[Problem]]:
         file.write_text(text, "utf-8")
     # JSON is YAML too.
     settings += f"nav: {json.dumps(_menu(written))}\n"
-    settings += f"markdown_extensions: {json.dumps([{name: options} for name, options in EXTENSIONS.items()])}\n"
+    settings += (
+        f"markdown_extensions: {json.dumps([{name: options} for name, options in EXTENSIONS.items()])}\n"
+    )
     (part / "mkdocs.yml").write_text(settings, "utf-8")
     shutil.rmtree(target, ignore_errors=True)
     part.rename(target)
@@ -61,7 +63,8 @@ def _menu(written: dict[str, str]) -> list[Any]:
     parts: list[Any] = ["index.md", *(path for path in loose if path in written)]
     for name, title in CATALOGUES.items():
         own = [{word: f"{name}/{word}.md"} for word in catalogue(name)]
-        index = [f"{name}/index.md"] if f"{name}/index.md" in written else []
+        # A name of its own: Material's `navigation.indexes` would leave the group without one.
+        index = [{"All of them": f"{name}/index.md"}] if f"{name}/index.md" in written else []
         if own:
             parts.append({title: [*index, *own]})
     parts.append({"Files of the clinic": [f"files/{name}.md" for name in DATA]})
