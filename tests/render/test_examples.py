@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from psychoed.model.library import Edition
 from psychoed.registry import catalogue
 from psychoed.render.addresses import PageAddresses
 from psychoed.render.examples import example_of, read_example
@@ -15,14 +16,17 @@ from tests.conftest import REPOSITORY
 THINGS = [(name, word) for name in ("fields", "blocks") for word in catalogue(name)]
 
 
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return Reader(REPOSITORY / "clinic.yml").read().edition("therapist", "en")
+
+
 @pytest.mark.parametrize(("name", "word"), THINGS)
-def test_the_example_is_drawn_as_before(name: str, word: str) -> None:
+def test_the_example_is_drawn_as_before(name: str, word: str, edition: Edition) -> None:
     example = example_of(catalogue(name)[word])
     assert example, f"the docstring of `{word}` has no example"
     item = read_example(example)
     assert item.problems == ()
-    library = Reader(REPOSITORY / "clinic.yml").read()
-    edition = library.edition("therapist", "en")
     drawn = lower(item, edition, PageAddresses(edition))
     golden = Path(__file__).parent / "examples" / f"{word}.html"
     if os.environ.get("PSYCHOED_UPDATE"):

@@ -15,6 +15,7 @@ from psychoed.model.problem import Problem
 if TYPE_CHECKING:
     from psychoed.model.item import Item
     from psychoed.model.library import Edition, Library
+    from psychoed.model.strings import Strings
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 """The name of a field: saved answers and PDF fields live by it."""
@@ -32,12 +33,17 @@ class Field(Checked, ABC):
     takes_body: ClassVar[bool] = False
     name: Name | None = None
     """What its answer is stored under. Without one the label gives it: write one before you change that."""
+    was: Name | None = None
+    """The name that it had before, so that answers which were saved under it are found."""
     help: str = ""
     """A short sentence under the label, for those who wonder what to write."""
 
     @abstractmethod
-    def controls(self, name: str, label: str) -> Iterable[Control]:
-        """What is drawn for it. Names of several controls begin with `name`."""
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
+        """What is drawn for it. Names of several controls begin with `name`.
+
+        `body` is the text that stands in it: empty, unless the field `takes_body`.
+        """
 
 
 class Block(Checked, ABC):
@@ -127,8 +133,8 @@ class Figure(Checked, ABC):
     """A drawing made from data: real text, no colour that carries meaning alone."""
 
     @abstractmethod
-    def draw(self, prefix: str) -> str:
-        """SVG with a title and a description; ids in it begin with `prefix`."""
+    def draw(self, prefix: str, strings: "Strings") -> str:
+        """SVG with a title and a description, in the words of `strings`; ids in it begin with `prefix`."""
 
 
 class Rule(ABC):

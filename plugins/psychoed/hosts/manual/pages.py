@@ -20,10 +20,10 @@ from psychoed.source.head import HOST_KEYS
 from psychoed.source.schema import DATA, schema
 
 CATALOGUES: Mapping[str, str] = {
-    "kinds": "Kinds of page",
     "fields": "Fields",
     "blocks": "Blocks",
     "figures": "Figures",
+    "kinds": "Kinds of page",
 }
 """The catalogues that authors write words of, with what the menu calls them."""
 
@@ -66,7 +66,9 @@ class Pages:
         said = docstring(thing)
         on_paper = [one for one in said.paragraphs if one.startswith("On paper")]
         parts = [f"# {word}", *(one for one in said.paragraphs if one not in on_paper)]
-        if example := example_of(thing):
+        # A figure is always drawn by the same block.
+        example = example_of(thing) or (f"/// figure\n    draw: {word}\n///" if name == "figures" else "")
+        if example:
             parts += ["## What you write", fenced(example)]
             parts += ["## How it looks", self._drawing(example, f"worksheets/{word}"), *on_paper]
         else:

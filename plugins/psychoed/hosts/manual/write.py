@@ -64,7 +64,7 @@ def _menu(written: dict[str, str]) -> list[Any]:
     for name, title in CATALOGUES.items():
         own = [{word: f"{name}/{word}.md"} for word in catalogue(name)]
         # A name of its own: Material's `navigation.indexes` would leave the group without one.
-        index = [{"All of them": f"{name}/index.md"}] if f"{name}/index.md" in written else []
+        index = [{f"All {name}": f"{name}/index.md"}] if f"{name}/index.md" in written else []
         if own:
             parts.append({title: [*index, *own]})
     parts.append({"Files of the clinic": [f"files/{name}.md" for name in DATA]})
