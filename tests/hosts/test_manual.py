@@ -58,6 +58,13 @@ def test_the_keys_stand_in_a_table_with_what_is_needed_first(manual: Path) -> No
     assert cells[cells.index("<code>min</code>") + 3] == "<code>0</code>"
 
 
+def test_the_sections_of_a_kind_are_told_in_their_order(manual: Path) -> None:
+    page = (manual / "kinds/skill.html").read_text("utf-8")
+    told = re.findall(r"<li><code>## (.*?)</code></li>", page)
+    english = languages()["en"].words
+    assert told == [english[f"section.{one}"] for one in catalogue("kinds")["skill"].sections] != []
+
+
 def test_a_report_in_the_manual_is_a_real_one(manual: Path) -> None:
     page = (manual / "mistakes.html").read_text("utf-8")
     assert "worksheets/breath.md:3: The head has no key `mesage` [key-unknown]" in page

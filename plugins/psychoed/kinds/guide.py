@@ -25,6 +25,7 @@ class Guide(Kind):
     """
 
     folder: ClassVar = "guides"
+    sections: ClassVar = ("in_short", "not_known")
 
     title: str
     message: str

@@ -25,6 +25,15 @@ class Pattern(Kind):
     """
 
     folder: ClassVar = "patterns"
+    sections: ClassVar = (
+        "in_short",
+        "feels_like",
+        "comes_from",
+        "once_helped",
+        "may_help",
+        "get_help",
+        "not_known",
+    )
 
     title: str
     message: str

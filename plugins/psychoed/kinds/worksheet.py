@@ -25,6 +25,7 @@ class Worksheet(Kind):
     """
 
     folder: ClassVar = "worksheets"
+    sections: ClassVar = ("what_for",)
     has_fields: ClassVar = True
 
     title: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from psychoed.model.checked import Checked
 
-_EXAMPLE = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_EXAMPLE = re.compile(r"^```(?:markdown|yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,9 @@ def docstring(thing: type) -> Docstring:
     """The docstring of a class, with its lines joined to paragraphs. Nothing is taken from a base class."""
     text = inspect.cleandoc(thing.__dict__.get("__doc__") or "")
     prose = _EXAMPLE.sub("", text)
-    paragraphs = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", prose) if part.strip())
+    # A list keeps its lines, or it would be none.
+    parts = [part.strip() for part in re.split(r"\n\s*\n", prose) if part.strip()]
+    paragraphs = tuple(part if part.startswith("- ") else " ".join(part.split()) for part in parts)
     summary = re.split(r"(?<=[.!?]) ", paragraphs[0])[0] if paragraphs else ""
     return Docstring(summary, paragraphs, tuple(_EXAMPLE.findall(text)))
 

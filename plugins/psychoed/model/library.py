@@ -22,6 +22,7 @@ class Library:
 
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
     `names` are the names of fields that `worksheets/names.yml` keeps, by the id of their sheet.
+    `logo` is the clinic's, where it has a usable one.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -33,6 +34,7 @@ class Library:
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    logo: Path | None = None
     problems: tuple[Problem, ...] = ()
 
     @cached_property

@@ -86,7 +86,8 @@ class Review(Checked):
 class Kind(Checked):
     """A kind of content. The annotations are the keys of its head.
 
-    Its items lie in `folder`, below a folder of content such as `docs/`.
+    Its items lie in `folder`, below a folder of content such as `docs/`. `sections` are those that each of
+    them has, in this order, by their keys `section.…` in the languages.
     """
 
     folder: ClassVar[str]
@@ -94,6 +95,7 @@ class Kind(Checked):
         "guides", "patterns", "skills", "practices", "family", "worksheets",
     )  # fmt: skip
     has_fields: ClassVar[bool] = False
+    sections: ClassVar[tuple[str, ...]] = ()
 
     title: str = ""
     """The name of the page, in the readers' words."""

@@ -88,6 +88,10 @@ class Pages:
             item = read_example(example, f"{kind.folder}/example".lstrip("/"))
             self.problems.extend(item.problems)
             parts += ["## How it begins", fenced(example)]
+        if kind.sections:
+            headings = [self.edition.strings(f"section.{section}") for section in kind.sections]
+            parts += ["## What it holds", "Each of these is a heading, in this order:"]
+            parts.append("\n".join(f"- `## {heading}`" for heading in headings))
         return _page(
             said.summary,
             [
@@ -102,7 +106,10 @@ class Pages:
         """The page of a data file: what it is for, and every key."""
         path, model = DATA[name]
         said = docstring(model)
-        parts = [f"# {path}", *said.paragraphs, "## Its keys", tables(schema(model))]
+        parts = [f"# {path}", *said.paragraphs]
+        if said.examples:
+            parts += ["## For example", fenced("\n".join(said.examples), "yaml")]
+        parts += ["## Its keys", tables(schema(model))]
         return _page(said.summary, parts)
 
     def _keys(self, made: dict[str, Any]) -> str:
