@@ -18,7 +18,7 @@ def plant(project: Path) -> list[str]:
     """Puts marks where only therapists, or nobody, may find them. Returns the marks of the therapists."""
     (project / "docs" / "guides" / "zebrafile.md").write_text(
         "---\ntitle: Zebratitle\nmessage: Zebramessage.\ntopic: therapists\naudience: [therapist]\n"
-        "words: [zebraword]\nevidence: {level: limited, refs: [zebra2001]}\n# zebracomment\n---\n\nZebratext.\n"
+        "words: [zebraword]\nevidence: {level: limited, refs: [zebra2001]}\n# zebracomment\n---\n\n## In short\n\nZebratext.\n\n## What we do not know\n\nMuch.\n"
     )
     with (project / "data" / "references.yml").open("a", encoding="utf-8") as references:
         for key, title in (("zebra2001", "Zebraevidence"), ("zebra2002", "Zebracited")):
