@@ -15,11 +15,12 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from psychoed.model.problem import Problem
 from psychoed.model.protocols import Block, Field, Figure, Kind, Output, Rule
 from psychoed.model.strings import Strings
+from psychoed.yaml12 import Loader
 
 BASES: Mapping[str, type] = {
     "fields": Field,
@@ -89,11 +90,10 @@ def catalogue(name: str) -> Catalogue:
 @cache
 def languages() -> Mapping[str, Strings]:
     """Every language there is, by its code."""
-    yaml = YAML(typ="safe", pure=True)
     found = {}
     for file in sorted(files("psychoed.languages").iterdir(), key=lambda one: one.name):
         if file.name.endswith(".yml"):
-            data = yaml.load(file.read_text("utf-8"))
+            data = yaml.load(file.read_text("utf-8"), Loader)
             code = file.name.removesuffix(".yml")
             found[code] = Strings(code, data["name"], data["direction"], data["words"])
     return found

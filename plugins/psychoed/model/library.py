@@ -30,6 +30,7 @@ class Library:
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
     problems: tuple[Problem, ...] = ()
+    _editions: dict[tuple[str, str], "Edition"] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -37,8 +38,15 @@ class Library:
         return frozenset(id for id, _ in self.items)
 
     def edition(self, name: str, language: str) -> "Edition":
-        """The part for one readership in one language."""
-        return Edition(self, name, language, self.languages[language])
+        """The part for one readership in one language. Kept, since rules ask for every item."""
+        if (name, language) not in self._editions:
+            self._editions[name, language] = Edition(self, name, language, self.languages[language])
+        return self._editions[name, language]
+
+    @cached_property
+    def public_ids(self) -> frozenset[str]:
+        """Every id that the public edition holds in some language."""
+        return frozenset(item.id for item in self.items.values() if item.in_edition("public"))
 
     def find(self, target: str, near: Item) -> str | None:
         """The id that a link means: written as an id, or as a path from the item that links.
