@@ -6,4 +6,5 @@ from pydantic import BaseModel, ConfigDict
 class Checked(BaseModel):
     """Keys with their types as annotations. A key that is not there is a problem, never ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    # Built when first used: a build needs few of all the fields, blocks and kinds.
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
