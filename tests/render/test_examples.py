@@ -26,7 +26,7 @@ def test_the_example_is_drawn_as_before(name: str, word: str) -> None:
     assert examples, f"the docstring of `{word}` has no example"
     text = "\n".join(map(textwrap.dedent, examples))
     document = Document("worksheets/example.md", Path("example.md"), text)
-    body = read_body(document, 1, sheet=True)
+    body = read_body(document, 1, sheet=True, language="en")
     assert body.problems == []
     library = Reader(REPOSITORY / "clinic.yml").read()
     edition = library.edition("therapist", "en")

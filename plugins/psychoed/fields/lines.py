@@ -24,7 +24,7 @@ class Lines(Field):
 
     rows: Annotated[int, pydantic.Field(ge=1, le=20)] = 1
 
-    def controls(self, name: str, label: str) -> Iterable[Control]:
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One line, or an area of several."""
         if self.rows == 1:
             yield Line(name, label, self.help)

@@ -27,7 +27,7 @@ class Scale(Field):
     min: Annotated[int, pydantic.Field(ge=0, le=1)] = 0
     max: Annotated[int, pydantic.Field(ge=2, le=10)] = 10
 
-    def controls(self, name: str, label: str) -> Iterable[Control]:
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One choice, whose stored values are the numbers."""
         numbers = tuple(Option(str(number), str(number)) for number in range(self.min, self.max + 1))
         yield Choice(name, label, numbers, ends=self.ends, help=self.help)

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from psychoed.check import check
 from psychoed.hosts.stage import stage
-from psychoed.model.problem import Severity, report
+from psychoed.model.library import Library
+from psychoed.model.problem import Problem, Severity, report
 from psychoed.press.weasy import PressError
+from psychoed.source.files import NAMES
+from psychoed.source.names import current_names, write_names
 from psychoed.source.reader import Reader
 
 
@@ -29,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     staging.add_argument("--to", type=Path, default=Path("build/stage"), help="the folder (build/stage)")
     staging.add_argument("--edition", choices=("public", "therapist"), default="public")
     staging.add_argument("--language", default="", help="the clinic's first language unless given")
+    naming = commands.add_parser("names", help="write worksheets/names.yml, by which saved answers are found")
+    naming.add_argument("--drop", action="append", default=[], metavar="ID:NAME", help="let a lost name go")
     given = parser.parse_args(arguments)
 
     project = given.clinic.resolve().parent
@@ -48,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command == "check":
         print(report(problems))
         return 1 if wrong else 0
+    if given.command == "names":
+        return _names(library, problems, project, given.drop)
     if problems:
         print(report(problems), file=sys.stderr)
     language = given.language or library.clinic.languages[0]
@@ -55,11 +62,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no language `{language}`.", file=sys.stderr)
         return 2
     try:
-        print(stage(library.edition(given.edition, language), project, given.to))
-    except PressError as error:
+        written, missing = stage(library.edition(given.edition, language), project, given.to)
+    except (PressError, OSError) as error:
         print(f"The folder was not written: {error}.", file=sys.stderr)
         return 2
-    return 1 if wrong else 0
+    print(written)
+    if missing:
+        print(report(missing), file=sys.stderr)
+    return 1 if wrong or missing else 0
+
+
+def _names(library: Library, problems: list[Problem], project: Path, drop: list[str]) -> int:
+    """Writes the names, unless one would be lost that nobody let go."""
+    lost = [one for one in problems if one.rule == "name-lost"]
+    left = [one for one in lost if not any(one.hint.endswith(f"{name}`.") for name in drop)]
+    if left:
+        print(report(left))
+        return 1
+    write_names(project / NAMES, current_names(library))
+    print(f"The names are in {NAMES}.")
+    return 0
 
 
 if __name__ == "__main__":

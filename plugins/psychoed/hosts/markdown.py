@@ -49,7 +49,7 @@ class Lower(Preprocessor):
         """The lowered lines. Problems are logged; a text with one shows a box in place of a form."""
         path = self.page or _zensical_path(self.md) or "page.md"
         document = Document(path, Path(path), "\n".join(lines))
-        body = read_body(document, 1, sheet=True)
+        body = read_body(document, 1, sheet=True, language=self.language)
         for problem in body.problems:
             LOG.warning("%s", problem)
         library = Library(languages=languages())

@@ -6,19 +6,26 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from psychoed.model.library import Edition
+from psychoed.model.problem import Problem
 from psychoed.press.store import Store
-from psychoed.press.weasy import Press
+from psychoed.press.weasy import Press, PressError
 from psychoed.registry import catalogue
 from psychoed.render.forms import draw_template
 from psychoed.render.page import file_text, menu
 from psychoed.render.prose import EXTENSIONS
 
+SIGN = "# Made by psychoed stage: it is made anew, and what is changed here is lost."
 
-def stage(edition: Edition, project: Path, target: Path) -> str:
-    """Fills `target` with `docs/`, `overrides/` and an `mkdocs.yml`, and says what it wrote.
 
-    The folder is made anew beside its place and moved there whole.
+def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Problem]]:
+    """Fills `target` with `docs/`, `overrides/` and an `mkdocs.yml`. Says what it wrote, and what is missing.
+
+    The folder is made anew beside its place and moved there whole. A folder that is not ours is left alone:
+    FileExistsError.
     """
+    target = target.resolve()
+    if target.exists() and not _ours(target):
+        raise FileExistsError(f"{target} holds other files. Name a folder that is not there yet")
     cache = project / ".cache" / "psychoed"
     store = Store(cache)
     part = target.with_name(f"{target.name}.part")
@@ -26,8 +33,14 @@ def stage(edition: Edition, project: Path, target: Path) -> str:
     docs = part / "docs"
     docs.mkdir(parents=True)
     prints = {}
+    problems: list[Problem] = []
     for artifact in catalogue("outputs")["pdf"]().plan(edition, {"press": Press(cache, project)}):
-        _copy(store.fetch(artifact)[0], docs / artifact.path)
+        try:
+            _copy(store.fetch(artifact)[0], docs / artifact.path)
+        except PressError as error:
+            what = f"The PDF could not be made: {error}."
+            problems.append(Problem(artifact.source, 0, 1, "pdf-failed", what))
+            continue
         prints[artifact.path.removesuffix(".pdf")] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
@@ -39,15 +52,24 @@ def stage(edition: Edition, project: Path, target: Path) -> str:
     _write(part / "overrides" / "main.html", _TEMPLATE)
     settings = draw_template(
         "stage.yml",
+        sign=SIGN,
         name=json.dumps(edition.library.clinic.name or "psychoed"),
         language=edition.language,
         extensions={name: json.dumps(options) for name, options in EXTENSIONS.items()},
         nav=json.dumps(menu(edition)),
     )
-    _write(part / "mkdocs.yml", settings)
+    _write(part / "mkdocs.yml", settings + "\n")
     shutil.rmtree(target, ignore_errors=True)
     part.rename(target)
-    return f"{len(edition.items)} pages and {len(prints)} PDFs are in {target}."
+    return f"{len(edition.items)} pages and {len(prints)} PDFs are in {target}.", problems
+
+
+def _ours(target: Path) -> bool:
+    """Whether the folder was made here, or holds nothing that could be lost."""
+    settings = target / "mkdocs.yml"
+    if target.is_dir() and not any(target.iterdir()):
+        return True
+    return settings.is_file() and settings.read_text("utf-8").startswith(SIGN)
 
 
 _TEMPLATE = """{% extends "base.html" %}

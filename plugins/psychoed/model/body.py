@@ -1,7 +1,9 @@
 """The text of an item as a tree: prose, fields and blocks, each with its line."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from psychoed.model.control import Control
 from psychoed.model.protocols import Block, Field
 
 
@@ -33,24 +35,40 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Gesture:
+    """A field that is written as a gesture, such as `____` or `- [ ] tired`, and the text it stands for.
+
+    `named` is whether its author gave the name; otherwise its words did.
+    """
+
+    start: int
+    end: int
+    control: Control
+    line: int
+    named: bool = False
+
+
+Mark = Link | Comment | Gesture
+
+
+@dataclass(frozen=True)
 class Prose:
     """Markdown between blocks, with the places in it that are rewritten, in order."""
 
     text: str
     line: int
-    marks: tuple[Link | Comment, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
 class FieldUse:
-    """A field on a sheet. `name` is unique on the sheet, and saved answers live by it."""
+    """A field on a sheet, and the controls that it yields there."""
 
     word: str
     field: Field
-    name: str
     label: str
     line: int
-    body: str = ""
+    controls: tuple[Control, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,39 @@ class BlockUse:
 
 
 Node = Prose | FieldUse | BlockUse
+
+
+def controls(nodes: tuple[Node, ...]) -> list[Control]:
+    """Everything that can be filled in, in reading order."""
+    return [control for _, control in placed_controls(nodes)]
+
+
+def placed_controls(nodes: tuple[Node, ...]) -> list[tuple[int, Control]]:
+    """The same, each with its line."""
+    found: list[tuple[int, Control]] = []
+    for node in walk(nodes):
+        if isinstance(node, FieldUse):
+            found.extend((node.line, control) for control in node.controls)
+        elif isinstance(node, Prose):
+            found.extend((mark.line, mark.control) for mark in node.marks if isinstance(mark, Gesture))
+    return found
+
+
+def with_controls(nodes: tuple[Node, ...], others: Iterator[Control]) -> tuple[Node, ...]:
+    """The same text with other controls, taken in reading order."""
+    changed: list[Node] = []
+    for node in nodes:
+        if isinstance(node, FieldUse):
+            changed.append(replace(node, controls=tuple(next(others) for _ in node.controls)))
+        elif isinstance(node, BlockUse):
+            changed.append(replace(node, children=with_controls(node.children, others)))
+        else:
+            marks = [
+                replace(mark, control=next(others)) if isinstance(mark, Gesture) else mark
+                for mark in node.marks
+            ]
+            changed.append(replace(node, marks=tuple(marks)))
+    return tuple(changed)
 
 
 def walk(nodes: tuple[Node, ...]) -> "list[Node]":

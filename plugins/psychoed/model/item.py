@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from psychoed.model.body import FieldUse, Node, walk
+from psychoed.model.body import Node, controls
+from psychoed.model.control import Control
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
 from psychoed.model.protocols import Kind
@@ -39,10 +41,10 @@ class Item:
         """What no other item has."""
         return self.id, self.language
 
-    @property
-    def fields(self) -> list[FieldUse]:
-        """The fields of the sheet, in reading order."""
-        return [node for node in walk(self.body) if isinstance(node, FieldUse)]
+    @cached_property
+    def controls(self) -> list[Control]:
+        """Everything on the sheet that can be filled in, in reading order."""
+        return controls(self.body)
 
     @property
     def related(self) -> list[tuple[str, int, str]]:

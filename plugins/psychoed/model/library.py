@@ -20,6 +20,7 @@ class Library:
     """Every item of every language, with the data that items speak of.
 
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
+    `names` are the names of fields that `worksheets/names.yml` keeps, by the id of their sheet.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -29,6 +30,7 @@ class Library:
     languages: Mapping[str, Strings] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     _editions: dict[tuple[str, str], "Edition"] = field(default_factory=dict, repr=False, compare=False)
 

@@ -31,11 +31,15 @@ class Field(Checked, ABC):
 
     takes_body: ClassVar[bool] = False
     name: Name | None = None
+    was: Name | None = None
     help: str = ""
 
     @abstractmethod
-    def controls(self, name: str, label: str) -> Iterable[Control]:
-        """What is drawn for it. Names of several controls begin with `name`."""
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
+        """What is drawn for it. Names of several controls begin with `name`.
+
+        `body` is the text that stands in it: empty, unless the field `takes_body`.
+        """
 
 
 class Block(Checked, ABC):

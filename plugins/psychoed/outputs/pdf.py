@@ -22,7 +22,7 @@ class Pdf(Output):
         press: Press = options["press"]
         css = paper_css(edition.library.clinic)
         for item in edition.items.values():
-            if item.fields and not item.broken:
+            if item.controls and not item.broken:
                 html = paper(item, edition)
                 depends = "\0".join((html, css, engine_version()))
                 digest = hashlib.sha256(depends.encode()).hexdigest()[:32]

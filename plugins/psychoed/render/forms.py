@@ -1,14 +1,20 @@
 """Draws controls as HTML: the same bytes on the page, on paper and in every host."""
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
-from psychoed.model.body import FieldUse
-from psychoed.model.control import Area, Choice, Control, Line
+from psychoed.model.control import Area, Choice, Control, Figure, Grid, Line, Prose
 from psychoed.model.item import Item
 
-_TEMPLATES = {Line: "line.html", Area: "area.html", Choice: "choice.html"}
+_TEMPLATES: dict[type, str] = {
+    Area: "area.html",
+    Choice: "choice.html",
+    Figure: "figure.html",
+    Grid: "grid.html",
+    Line: "line.html",
+}
 
 
 @cache
@@ -27,15 +33,16 @@ def field_name(item: Item, name: str) -> str:
     return f"{item.id.rpartition('/')[2]}_{name}".replace("-", "_")
 
 
-def draw_field(item: Item, use: FieldUse) -> str:
-    """The HTML of a field, without an empty line, so that Markdown leaves it as it is."""
-    return "\n".join(draw(item, control) for control in use.field.controls(use.name, use.label))
-
-
 def draw(item: Item, control: Control) -> str:
-    """The HTML of one control."""
+    """The HTML of one control, without an empty line, so that Markdown leaves it as it is.
+
+    Words between fields stay Markdown.
+    """
+    if isinstance(control, Prose):
+        title = f'<p class="psychoed-aside-title">{escape(control.label)}</p>\n\n' if control.label else ""
+        return f'<div class="psychoed-static" markdown="1">\n\n{title}{control.text}\n\n</div>'
     template = _environment().get_template(_TEMPLATES[type(control)])
-    html = template.render(control=control, name=field_name(item, control.name))
+    html = template.render(control=control, name=partial(field_name, item))
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

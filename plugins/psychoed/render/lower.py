@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from markupsafe import escape
 
-from psychoed.model.body import BlockUse, Link, Node, Prose
+from psychoed.model.body import BlockUse, Gesture, Link, Node, Prose
+from psychoed.model.control import Line
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses
-from psychoed.render.forms import draw_field, draw_template
+from psychoed.render.forms import draw, draw_template
 
 
 def lower(item: Item, edition: Edition, addresses: Addresses) -> str:
@@ -30,7 +31,7 @@ def lower_nodes(nodes: Collection[Node], item: Item, edition: Edition, addresses
             body = lower_nodes(node.children, item, edition, addresses)
             parts.append(node.block.lower(node.argument, body, edition))
         else:
-            parts.append(draw_field(item, node))
+            parts.extend(draw(item, control) for control in node.controls)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -54,6 +55,10 @@ def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
             pieces.append(prose.text[at : mark.start])
             if isinstance(mark, Link):
                 _link(mark)
+            elif isinstance(mark, Gesture):
+                html = draw(item, mark.control)
+                inline = isinstance(mark.control, Line) and mark.control.inline
+                pieces.append(html if inline else f"\n\n{html}\n\n")
             at = mark.end
         pieces.append(prose.text[at:end])
         at = end

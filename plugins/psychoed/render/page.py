@@ -69,7 +69,7 @@ def head(item: Item) -> dict[str, Any]:
     keys["title"] = item.title
     if item.head.message and not item.broken:
         keys.setdefault("description", item.head.message)
-    if item.fields and not item.broken:
+    if item.controls and not item.broken:
         keys["psychoed_form"] = True
     return keys
 

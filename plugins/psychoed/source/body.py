@@ -1,18 +1,21 @@
 """The text below the head: blocks become fields and blocks of the catalogues, prose gets its marks."""
 
 import dataclasses
-import re
-import unicodedata
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TypeVar
 
-from psychoed.model.body import BlockUse, Comment, FieldUse, Link, Node, Prose
+from psychoed.model.body import BlockUse, FieldUse, Gesture, Link, Mark, Node, Prose
+from psychoed.model.control import Control, Figure, names, numbered
+from psychoed.model.control import Prose as Words
 from psychoed.model.document import Document
+from psychoed.model.naming import slug
 from psychoed.model.problem import Problem, did_you_mean
 from psychoed.model.protocols import Block, Field
-from psychoed.registry import catalogue
+from psychoed.registry import catalogue, languages
 from psychoed.source.blocks import RawBlock, RawProse, read_blocks
-from psychoed.source.prose import Heading, Structure, structure
+from psychoed.source.gestures import Gestures
+from psychoed.source.prose import Heading, structure
 from psychoed.source.validate import validate
 from psychoed.source.yaml import Data, Place, load
 
@@ -28,8 +31,8 @@ class Body:
     problems: list[Problem] = dataclasses.field(default_factory=list)
 
 
-def read_body(document: Document, first: int, sheet: bool) -> Body:
-    """Reads the text from line `first` on. Only a `sheet` has fields."""
+def read_body(document: Document, first: int, sheet: bool, language: str) -> Body:
+    """Reads the text from line `first` on. Only a `sheet` has fields; they are spoken in its `language`."""
     raw, problems, taken = read_blocks(document, first, foreign=not sheet)
     masked = [
         "" if number < first or number in taken else line for number, line in enumerate(document.lines, 1)
@@ -40,7 +43,14 @@ def read_body(document: Document, first: int, sheet: bool) -> Body:
     starts = [0]
     for line in masked:
         starts.append(starts[-1] + len(line) + 1)
-    reading = _Reading(document, sheet, found, starts, body)
+    gestures: list[Gesture] = []
+    if sheet:
+        reader = Gestures(document, "\n".join(masked), starts, taken, languages()[language])
+        reader.read(found.tokens)
+        problems.extend(reader.problems)
+        gestures = reader.found
+    marks = sorted([*found.marks, *gestures], key=lambda mark: (mark.start, -mark.end))
+    reading = _Reading(document, sheet, marks, starts, body)
     body.nodes = reading.nodes(raw)
     return body
 
@@ -49,7 +59,7 @@ def read_body(document: Document, first: int, sheet: bool) -> Body:
 class _Reading:
     document: Document
     sheet: bool
-    structure: Structure
+    marks: list[Mark]
     starts: list[int]
     body: Body
     names: dict[str, int] = dataclasses.field(default_factory=dict)
@@ -61,12 +71,33 @@ class _Reading:
     def prose(self, raw: RawProse) -> Prose:
         text = "\n".join(raw.lines)
         begin = self.starts[raw.line - 1]
-        marks = tuple(
-            _moved(mark, -begin)
-            for mark in self.structure.marks
-            if begin <= mark.start and mark.end <= begin + len(text) + 1
-        )
+        inside = [one for one in self.marks if begin <= one.start and one.end <= begin + len(text) + 1]
+        marks = tuple(self.placed(one, begin) for one in inside)
         return Prose(text, raw.line, marks)
+
+    def placed(self, mark: Mark, begin: int) -> Mark:
+        """The mark in its own stretch of prose; a gesture under a name that no other field has."""
+        mark = _moved(mark, -begin)
+        if not isinstance(mark, Gesture):
+            return mark
+        control: Control = mark.control
+        if not mark.named:  # its words gave the name, so a number can tell it apart
+            numbers = count(2)
+            while not self.names.keys().isdisjoint(names(control)):
+                control = numbered(mark.control, next(numbers))
+        self.claim(control, (mark.line, 1, 0))
+        return replace(mark, control=control)
+
+    def claim(self, control: Control, place: Place) -> bool:
+        """Takes the names of a control for it. One that is taken already is a problem."""
+        for name in names(control):
+            if name in self.names:
+                what = f"The name `{name}` is taken by the field in line {self.names[name]}."
+                hint = "Give one of them another name, so that their answers are not mixed up."
+                self.body.problems.append(self.document.problem("name-twice", what, *place, hint=hint))
+                return False
+        self.names.update(dict.fromkeys(names(control), place[0]))
+        return True
 
     def block(self, raw: RawBlock) -> Node | None:
         document, problems = self.document, self.body.problems
@@ -118,22 +149,17 @@ class _Reading:
             problems.append(document.problem("field-with-text", what, line, hint=hint))
         if field is None or not raw.argument:
             return None
-        name = field.name or name_of(raw.argument)
-        if name in self.names:
-            what = f"The name `{name}` is taken by the field in line {self.names[name]}."
-            hint = "Give one of them another `name: …`, so that their answers are not mixed up."
-            named = options.places.get(("name",), place)
-            problems.append(document.problem("name-twice", what, *named, hint=hint))
-            return None
-        self.names[name] = raw.line
-        return FieldUse(raw.word, field, name, raw.argument, raw.line, text)
+        name = field.name or slug(raw.argument)
+        controls = tuple(_formerly(one, name, field.was) for one in field.controls(name, raw.argument, text))
+        free = [self.claim(control, options.places.get(("name",), place)) for control in controls]
+        return FieldUse(raw.word, field, raw.argument, raw.line, controls) if all(free) else None
 
 
-def name_of(label: str) -> str:
-    """The name that a label gives: small ASCII letters, digits and `_`, at most 40 characters."""
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_")
-    return slug if slug[:1].isalpha() else f"field_{slug}".rstrip("_")
+def _formerly(control: Control, name: str, was: str | None) -> Control:
+    """The control with the name it had before: a field may yield several, whose names begin with its own."""
+    if was is None or isinstance(control, Words | Figure):
+        return control
+    return replace(control, was=was + control.name.removeprefix(name))
 
 
 def _first_line(raw: RawBlock | RawProse) -> int:
@@ -144,13 +170,8 @@ def _first_line(raw: RawBlock | RawProse) -> int:
     return raw.line + empty
 
 
-def _moved(mark: Link | Comment, by: int) -> Link | Comment:
-    if isinstance(mark, Comment):
-        return Comment(mark.start + by, mark.end + by)
-    return replace(
-        mark,
-        start=mark.start + by,
-        end=mark.end + by,
-        text_start=mark.text_start + by,
-        text_end=mark.text_end + by,
-    )
+def _moved(mark: Mark, by: int) -> Mark:
+    moved = replace(mark, start=mark.start + by, end=mark.end + by)
+    if isinstance(moved, Link):
+        return replace(moved, text_start=moved.text_start + by, text_end=moved.text_end + by)
+    return moved

@@ -8,6 +8,8 @@ from pathlib import Path
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
 
+NAMES = "worksheets/names.yml"
+
 
 @dataclass
 class Found:
@@ -28,6 +30,8 @@ def find_files(root: Path, project: Path) -> Found:
     for folder, prefix in ((root / "docs", ""), (root / "worksheets", "worksheets/")):
         for file in _walk(folder, found, project):
             path = prefix + file.relative_to(folder).as_posix()
+            if path == NAMES:
+                continue  # for the next check, not for readers
             if file.suffix == ".md":
                 if path in found.pages:
                     what = f"This page has the address of `{shown(found.pages[path], project)}`."

@@ -57,7 +57,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
     if not problems:
         checked, wrong = validate(kind, head.data, document, "The head", "key", (1, 1, 0))
         problems.extend(wrong)
-    body = read_body(document, head.body_line, kind.has_fields)
+    body = read_body(document, head.body_line, kind.has_fields, language)
     problems.extend(body.problems)
     title = checked.title if checked else ""
     ones = [heading for heading in body.headings if heading.level == 1]

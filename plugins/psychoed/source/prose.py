@@ -5,12 +5,12 @@ rules are wrapped here so that links know their characters too.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, html_inline, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
 from psychoed.model.body import Comment, Link
@@ -33,6 +33,7 @@ class Structure:
 
     marks: tuple[Link | Comment, ...]
     headings: tuple[Heading, ...]
+    tokens: tuple[Token, ...]
 
 
 def structure(text: str) -> Structure:
@@ -64,15 +65,17 @@ def structure(text: str) -> Structure:
     for reference in environment.get("references", {}).values():
         first, last = reference["map"]
         marks.append(Comment(starts[first], min(starts[last], len(text))))
-    return Structure(tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(headings))
+    return Structure(
+        tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(headings), tuple(tokens)
+    )
 
 
 def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link | Comment]:
     """The marks of one paragraph, heading or cell, moved from its own characters to those of the text."""
-    found = [one for one in _all(token) if "span" in one.meta]
+    found = [one for one in _all(token) if "label" in one.meta or one.type == "html_inline"]
     if not found or token.map is None:
         return
-    place = _places(token, text, starts)
+    place = places(token, text, starts)
     for one in found:
         start, end = one.meta["span"]
         if one.type == "html_inline":
@@ -102,7 +105,7 @@ def _all(token: Token) -> Iterator[Token]:
             yield from _all(child)
 
 
-def _places(token: Token, text: str, starts: list[int]) -> Callable[[int], int]:
+def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], int]:
     """From a character of the token's content to the character of the text.
 
     The content is the lines of the token without the marks of quotes, lists and cells, so each of its lines
@@ -127,6 +130,11 @@ def _places(token: Token, text: str, starts: list[int]) -> Callable[[int], int]:
     return place
 
 
+def spans(token: Token) -> list[tuple[int, int]]:
+    """The characters of an inline token's content that are code, HTML, links or pictures, not plain text."""
+    return [one.meta["span"] for one in _all(token) if "span" in one.meta]
+
+
 def _line_of(offset: int, starts: list[int]) -> int:
     return next(number for number, start in enumerate(starts) if start > offset)
 
@@ -143,7 +151,7 @@ def _remembering(
             for token in state.tokens[before:]:
                 if token.type in types:
                     token.meta["span"] = (start, state.pos)
-                    if token.type != "html_inline":
+                    if token.type in {"link_open", "image"} and token.info != "auto":
                         first = start + (2 if token.type == "image" else 1)
                         label_end = state.md.helpers.parseLinkLabel(state, first - 1, token.type != "image")
                         token.meta["label"] = (first, label_end)
@@ -158,6 +166,8 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))
+    parser.inline.ruler.at("backticks", _remembering(backtick, {"code_inline"}))
+    parser.inline.ruler.at("autolink", _remembering(autolink, {"link_open"}))
     # The address as the author wrote it: the host decides how it is encoded.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser

@@ -12,8 +12,9 @@ from psychoed.model.item import Item, Key
 from psychoed.model.library import Library
 from psychoed.model.problem import Problem, did_you_mean
 from psychoed.registry import BASES, catalogue, languages
-from psychoed.source.files import find_files, read_text
+from psychoed.source.files import NAMES, find_files, read_text
 from psychoed.source.page import identity, read_page, unreadable
+from psychoed.source.translations import name_like_sources
 from psychoed.source.validate import validate
 from psychoed.source.yaml import Data, load
 
@@ -42,6 +43,7 @@ class Reader:
         references: dict[str, Mapping[str, Any]] = {}
         help_lines = HelpLines()
         refused: set[Path] = set()
+        kept: dict[str, tuple[str, ...]] = {}
         for root in self.roots(clinic):
             found = find_files(root, self.project)
             problems.extend(found.problems)
@@ -51,9 +53,11 @@ class Reader:
                 item = self._item(file, path, clinic.languages[0])
                 items[item.key] = item
             references |= self._references(root / "data" / "references.yml", problems)
+            kept |= self._names(root / NAMES, problems, {id for id, _ in items})
             help_lines = self._help_lines(root / "data" / "help-lines.yml", problems) or help_lines
         for item in items.values():
             problems.extend(item.problems)
+        problems.extend(name_like_sources(items, clinic.languages[0]))
         return Library(
             clinic=clinic,
             items=items,
@@ -62,6 +66,7 @@ class Reader:
             languages=languages(),
             pictures=pictures,
             refused=frozenset(refused),
+            names=kept,
             problems=tuple(problems),
         )
 
@@ -147,3 +152,21 @@ class Reader:
         checked, wrong = validate(HelpLines, data, document, "The list of help lines", "key", (1, 1, 0))
         problems.extend(wrong)
         return checked
+
+    def _names(self, file: Path, problems: list[Problem], ids: set[str]) -> dict[str, tuple[str, ...]]:
+        if not file.exists():
+            return {}
+        document, data = self._data(file, problems)
+        if document is None or data is None or data.value is None:
+            return {}
+        right = isinstance(data.value, dict) and all(isinstance(one, list) for one in data.value.values())
+        if not right:
+            hint = "Run `psychoed names`, which writes this file."
+            problems.append(document.problem("names-unreadable", "This is no list of names.", 1, hint=hint))
+            return {}
+        for id in data.value:
+            if id not in ids:
+                what = f"The sheet `{id}` is gone, and with it the answers saved in it."
+                hint = f"Bring it back, or let it go: `psychoed names --drop {id}`."
+                problems.append(document.problem("name-lost", what, *data.places[(id,)], hint=hint))
+        return {id: tuple(map(str, names)) for id, names in data.value.items()}

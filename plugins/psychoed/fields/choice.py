@@ -1,0 +1,34 @@
+"""One answer of several."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import pydantic
+
+from psychoed.model.answers import Answer, options
+from psychoed.model.control import Choice as ChoiceControl
+from psychoed.model.control import Control
+from psychoed.model.protocols import Field
+
+
+class Choice(Field):
+    """One answer of several.
+
+    Each of `options` is its words, or `{label: …, value: …}` where the stored value must not change with the
+    words. `other` adds an answer with room for words of one's own.
+
+    ```markdown
+    /// choice | What do I do with this letter?
+        name: letter
+        options: [keep it, tear it up, bring it to a session]
+        other: something else
+    ///
+    ```
+    """
+
+    options: Annotated[tuple[Answer, ...], pydantic.Field(min_length=2)]
+    other: str = ""
+
+    def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
+        """One choice."""
+        yield ChoiceControl(name, label, options(name, self.options, self.other), help=self.help)
