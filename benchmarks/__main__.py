@@ -25,9 +25,12 @@ from pathlib import Path
 
 from pages import write_library
 from psychoed.check import check
+from psychoed.model.library import Library
 from psychoed.model.problem import report
 from psychoed.render.page import file_text, menu
 from psychoed.render.prose import EXTENSIONS
+from psychoed.source.files import NAMES
+from psychoed.source.names import current_names, write_names
 from psychoed.source.reader import Reader
 
 THEME = {"name": "material", "font": False, "features": ["navigation.top", "navigation.footer", "toc.follow"]}
@@ -93,12 +96,9 @@ def row(*cells: object) -> None:
 
 def prepare(project: Path, plain: Path, size: int) -> None:
     """Writes the same pages twice: as sources of psychoed, and as what psychoed makes of them."""
-    write_library(project, size)
+    library = written(project, size)
     plugins = ["search", {"psychoed/library": {"edition": "public"}}]
     (project / "mkdocs.yml").write_text(json.dumps({**COMMON, "plugins": plugins}), "utf-8")
-    library = Reader(project / "clinic.yml").read()
-    if problems := check(library):
-        sys.exit(report(problems))  # a page with a problem shows only that, and is no measure
     edition = library.edition("public", "en")
     for item in edition.items.values():
         file = plain / "docs" / f"{item.id}.md"
@@ -114,6 +114,17 @@ def prepare(project: Path, plain: Path, size: int) -> None:
         "nav": menu(edition),
     }
     (plain / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
+
+
+def written(project: Path, size: int) -> Library:
+    """The new library in that folder. It is clean: a page with a problem shows only that, and is no measure."""
+    write_library(project, size)
+    reader = Reader(project / "clinic.yml")
+    write_names(project / NAMES, current_names(reader.read()))
+    library = reader.read()
+    if problems := check(library):
+        sys.exit(report(problems))
+    return library
 
 
 def pair(project: Path, plain: Path, turned: bool) -> tuple[float, float]:
@@ -148,7 +159,7 @@ def measure_checks(folder: Path, sizes: list[int]) -> None:
     row("items", "runs", "cold", "warm")
     for size in sizes:
         project = folder / f"check-{size}"
-        write_library(project, size)
+        written(project, size)
         command = [sys.executable, "-m", "psychoed.hosts.cli", "check"]
         cold = statistics.median(run(command, project) for _ in range(3))
         reader = Reader(project / "clinic.yml")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from psychoed.registry import BASES, catalogue
+from psychoed.registry import BASES, catalogue, forget
 
 STARS = '''"""Stars."""
 from psychoed.model.control import Line
@@ -29,9 +29,9 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: stars\nVersion: 1.0\n")
     (tmp_path / "stars.py").write_text(STARS)
     monkeypatch.syspath_prepend(str(tmp_path))
-    catalogue.cache_clear()
+    forget()
     yield info
-    catalogue.cache_clear()
+    forget()
     sys.modules.pop("stars", None)
 
 

@@ -10,7 +10,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
@@ -87,6 +87,12 @@ def catalogue(name: str) -> Catalogue:
     return Catalogue(things, tuple(problems))
 
 
+def forget() -> None:
+    """Makes the catalogues look again, where what is installed changes under a running program: in tests."""
+    catalogue.cache_clear()
+    _all_points.cache_clear()
+
+
 @cache
 def languages() -> Mapping[str, Strings]:
     """Every language there is, by its code."""
@@ -100,7 +106,13 @@ def languages() -> Mapping[str, Strings]:
 
 
 def _points(group: str) -> list[EntryPoint]:
-    return sorted(entry_points(group=group), key=lambda point: (point.name, point.value))
+    return sorted(_all_points().select(group=group), key=lambda point: (point.name, point.value))
+
+
+@cache
+def _all_points() -> EntryPoints:
+    """Looked for once: it means reading a file of everything that is installed."""
+    return entry_points()
 
 
 def _the_class(module: ModuleType, base: type) -> type:
