@@ -1,6 +1,7 @@
 """The base of everything whose keys an author writes: heads, options, the clinic's facts."""
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
 
 
 class Checked(BaseModel):
@@ -8,3 +9,8 @@ class Checked(BaseModel):
 
     # Built when first used: a build needs few of all the fields, blocks and kinds.
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+def wrong(expected: str, hint: str = "") -> PydanticCustomError:
+    """What a validator raises: the problem reads "`key` should be {expected}", and below it the hint."""
+    return PydanticCustomError("wrong", "{expected}", {"expected": expected, "hint": hint})
