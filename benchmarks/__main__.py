@@ -117,7 +117,7 @@ def prepare(project: Path, plain: Path, size: int) -> None:
 
 
 def written(project: Path, size: int) -> Library:
-    """The new library in that folder. It is clean: a page with a problem shows only that, and is no measure."""
+    """The new library in that folder. A page with a problem shows only that, and would be no measure."""
     write_library(project, size)
     reader = Reader(project / "clinic.yml")
     write_names(project / NAMES, current_names(reader.read()))

@@ -10,7 +10,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, EntryPoints, entry_points
+from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
@@ -110,7 +110,7 @@ def _points(group: str) -> list[EntryPoint]:
 
 
 @cache
-def _all_points() -> EntryPoints:
+def _all_points() -> Any:
     """Looked for once: it means reading a file of everything that is installed."""
     return entry_points()
 

@@ -50,7 +50,10 @@ def related(item: Item, edition: Edition, addresses: Addresses) -> str:
             entries = [
                 f"- [{escape_markdown(edition.items[id].title)}]({addresses.to_item(item, id)})" for id in ids
             ]
-            groups.append(f"**{edition.strings(f'related.{relation}')}**\n\n" + "\n".join(entries))
+            groups.append(
+                f"**{edition.strings.words.get(f'related.{relation}', relation.capitalize())}**\n\n"
+                + "\n".join(entries)
+            )
     return "\n\n".join([f"## {edition.strings('related.title')}", *groups]) if groups else ""
 
 
