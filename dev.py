@@ -323,10 +323,7 @@ def lock(*args: str) -> int:
 
 
 def bench(*args: str) -> int:
-    """Measure psychoed beside its peers."""
-    if not (ROOT / "benchmarks").is_dir():
-        say("There is no benchmark yet.")
-        return 0
+    """Measure psychoed beside plain MkDocs, or a part of it: python dev.py bench site 200"""
     python = environment("site")
     pango(python)
     return run([python, "benchmarks", *args]).returncode

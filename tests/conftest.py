@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from psychoed.hosts.cli import main
-from psychoed.registry import catalogue
+from psychoed.registry import forget
 
 REPOSITORY = Path(__file__).parents[1]
 CONTENT = ("docs", "worksheets", "data", "overrides", "mkdocs.yml", "clinic.yml")
@@ -108,7 +108,7 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: stars\nVersion: 1.0\n")
     (tmp_path / "stars.py").write_text(STARS)
     monkeypatch.syspath_prepend(str(tmp_path))
-    catalogue.cache_clear()
+    forget()
     yield info
-    catalogue.cache_clear()
+    forget()
     sys.modules.pop("stars", None)

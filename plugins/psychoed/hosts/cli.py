@@ -12,7 +12,7 @@ from psychoed.hosts.schemas import write_schemas
 from psychoed.hosts.stage import stage
 from psychoed.model.library import Library
 from psychoed.model.problem import Problem, Severity, report
-from psychoed.press.weasy import PressError
+from psychoed.model.protocols import OutputError
 from psychoed.source.files import NAMES
 from psychoed.source.names import current_names, write_names
 from psychoed.source.reader import Reader
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         written, missing = stage(library.edition(given.edition, language), project, given.to)
-    except (PressError, OSError) as error:
+    except (OutputError, OSError) as error:
         print(f"The folder was not written: {error}.", file=sys.stderr)
         return 2
     print(written)

@@ -11,7 +11,11 @@ class Checked(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # built when first used: a build needs few of all the fields, blocks and kinds
     )
 
 

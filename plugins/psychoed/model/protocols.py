@@ -174,9 +174,13 @@ class Artifact:
     make: Callable[[], bytes]
 
 
+class OutputError(Exception):
+    """What an output cannot make, in words for the author: told as a problem of the artifact's source."""
+
+
 class Output(ABC):
-    """Something people carry away: a PDF, a packet, a book."""
+    """Something people carry away: a PDF, a packet, a book. Every host makes what every output plans."""
 
     @abstractmethod
     def plan(self, edition: "Edition", options: Mapping[str, Any]) -> Iterator[Artifact]:
-        """What would be made of this edition."""
+        """What would be made of this edition. `options["press"]` prints HTML as PDF."""
