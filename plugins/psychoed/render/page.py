@@ -8,7 +8,8 @@ from markupsafe import escape
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses, PageAddresses
-from psychoed.render.lower import escape_markdown, lower
+from psychoed.render.lower import lower
+from psychoed.render.prose import escape_markdown
 
 
 def page(item: Item, edition: Edition, pdf: str | None = None) -> str:

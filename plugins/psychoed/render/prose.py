@@ -1,5 +1,6 @@
 """One Markdown for pages and paper: a fixed list of extensions, and what hosts are told of it."""
 
+import re
 from typing import Any
 
 from markdown import Markdown
@@ -21,3 +22,8 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 def to_html(markdown: str) -> str:
     """The HTML of lowered Markdown."""
     return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS).convert(markdown)
+
+
+def escape_markdown(text: str) -> str:
+    """Text that Markdown must not read as markup."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
