@@ -18,15 +18,18 @@ def plant(project: Path) -> list[str]:
     """Puts marks where only therapists, or nobody, may find them. Returns the marks of the therapists."""
     (project / "docs" / "guides" / "zebrafile.md").write_text(
         "---\ntitle: Zebratitle\nmessage: Zebramessage.\ntopic: therapists\naudience: [therapist]\n"
-        "words: [zebraword]\n# zebracomment\n---\n\nZebratext.\n"
+        "words: [zebraword]\nevidence: {level: limited, refs: [zebra2001]}\n# zebracomment\n---\n\nZebratext.\n"
     )
+    with (project / "data" / "references.yml").open("a", encoding="utf-8") as references:
+        for key, title in (("zebra2001", "Zebraevidence"), ("zebra2002", "Zebracited")):
+            references.write(f"\n  - {{id: {key}, type: book, title: {title}}}\n")
     (project / "docs" / "zebrapicture.png").write_bytes(PIXEL)
     sheet = project / "worksheets" / "mind-check.md"
     text = sheet.read_text("utf-8")
     text = text.replace("title: Another", "# zebrayaml\ntitle: Another", 1)
     text = text.replace("## An example", "<!-- zebrahtml -->\n\n## An example <!-- zebrainline -->", 1)
     text += (
-        "\n////therapist | Zebraheading\nZebrablock, see [Zebralink](guides/zebrafile).\n\n"
+        "\n////therapist | Zebraheading\nZebrablock [@zebra2002], see [Zebralink](guides/zebrafile).\n\n"
         "![Zebraalt](zebrapicture.png)\n\n/// aside\nZebranested.\n///\n////\n"
     )
     sheet.write_text(text, "utf-8")
@@ -38,6 +41,8 @@ def plant(project: Path) -> list[str]:
         "zebrapicture",
         "zebranested",
         "zebraheading",
+        "zebraevidence",
+        "zebracited",
     ]
 
 

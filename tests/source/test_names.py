@@ -7,7 +7,7 @@ from pathlib import Path
 from psychoed.model.control import former_names, names
 from psychoed.source.reader import Reader
 
-HEAD = "---\ntitle: A\nmessage: B\naudience: [client]\n---\n\n"
+HEAD = "---\ntitle: A\nmessage: B\naudience: [client]\n---\n\n## What it is for\n\n"
 SHEET = HEAD + (
     "What happened? {#scene}\n\n____\n\nSigns {#signs}\n\n- [ ] heart {#heart}\n- [ ] other: ____\n\n"
     "| day | need |\n|---|---|\n| Monday | |\n"

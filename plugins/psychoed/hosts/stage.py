@@ -10,8 +10,9 @@ from psychoed.model.problem import Problem
 from psychoed.press.store import Store
 from psychoed.press.weasy import Press, PressError
 from psychoed.registry import catalogue
+from psychoed.render.clinic import footer, logo_path, site_css
 from psychoed.render.forms import draw_template
-from psychoed.render.page import file_text, menu
+from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 
 SIGN = "# Made by psychoed stage: it is made anew, and what is changed here is lost."
@@ -44,17 +45,28 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
         prints[artifact.path.removesuffix(".pdf")] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
+    for path, text in generated_texts(edition).items():
+        _write(docs / path, text)
     for path, file in edition.library.pictures.items():
         if path not in edition.hidden_pictures:
             _copy(file, docs / path)
     with as_file(files("psychoed.hosts.mkdocs") / "theme" / "assets") as assets:
         shutil.copytree(assets, docs / "assets", dirs_exist_ok=True)
+    css = site_css(edition.library.clinic)
+    if css:
+        _write(docs / "assets" / "clinic.css", css)
+    logo = edition.library.logo
+    if logo:
+        _copy(logo, docs / logo_path(logo))
     _write(part / "overrides" / "main.html", _TEMPLATE)
     settings = draw_template(
         "stage.yml",
         sign=SIGN,
         name=json.dumps(edition.library.clinic.name or "psychoed"),
         language=edition.language,
+        logo=logo_path(logo) if logo else "",
+        css=["assets/psychoed.css", *(["assets/clinic.css"] if css else [])],
+        copyright=json.dumps(footer(edition)),
         extensions={name: json.dumps(options) for name, options in EXTENSIONS.items()},
         nav=json.dumps(menu(edition)),
     )

@@ -36,6 +36,33 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Cite:
+    """One reference within a citation: its key in the bibliography, and where in the work, "p. 3".
+
+    `line` and `column` are those of the key in the file.
+    """
+
+    key: str
+    locator: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`[@fraley2015]`, `[@one; @two, p. 3]`. Offsets count characters in `Prose.text`.
+
+    `line` and `column` are those of the file. One that cannot be read has no `cites`, and stays as written.
+    """
+
+    start: int
+    end: int
+    cites: tuple[Cite, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
 class Gesture:
     """A field that is written as a gesture, such as `____` or `- [ ] tired`, and the text it stands for.
 
@@ -68,7 +95,8 @@ class TermUse:
     name: str
 
 
-Mark = Link | Comment | Gesture | Entry | TermUse
+Mark = Link | Comment | Gesture | Citation | Entry | TermUse
+"""A place in prose that is rewritten."""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ class Glossary:
 
 
 def form_of(name: str) -> str:
-    """What is looked for in texts. Brackets behind it, as in `avoidant (children)`, say of whom it is said."""
+    """What is looked for in texts. Brackets behind it, as in `resistant (children)`, say of whom."""
     return re.sub(r"\s*\([^()]*\)$", "", name) or name
 
 

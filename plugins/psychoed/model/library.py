@@ -1,27 +1,33 @@
 """All that was written, and the part of it that one build shows."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from psychoed.model.body import BlockUse, Entry, Link, Node, Prose, walk
+from psychoed.model.body import BlockUse, Citation, Entry, Link, Mark, Node, Prose, walk
 from psychoed.model.clinic import Clinic
 from psychoed.model.glossary import Glossary
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.problem import Problem
+from psychoed.model.protocols import Figure
 from psychoed.model.strings import Strings
+
+GENERATED = frozenset({"references"})
+"""The ids of pages that nobody writes. An item that has one of them stands in its place."""
 
 
 @dataclass(frozen=True)
 class Library:
     """Every item of every language, with the data that items speak of.
 
+    `references` are the entries of the bibliography by their key, plain CSL held against `Reference`.
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
     `names` are the names of fields that `worksheets/names.yml` keeps, by the id of their sheet.
+    `logo` is the clinic's, where it has a usable one.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -29,9 +35,11 @@ class Library:
     references: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     help_lines: HelpLines = field(default_factory=HelpLines)
     languages: Mapping[str, Strings] = field(default_factory=dict)
+    figures: Mapping[str, type[Figure]] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    logo: Path | None = None
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -46,11 +54,11 @@ class Library:
     def find(self, target: str, near: Item) -> str | None:
         """The id that a link means: written as an id, or as a path from the item that links.
 
-        An anchor is not part of it. None where nothing of that id exists.
+        An anchor is not part of it. None where nothing of that id exists, nor is made from the others.
         """
         path = target.partition("#")[0].removesuffix(".md").removesuffix(".html").removesuffix(".pdf")
         for id in (path, posixpath.normpath(posixpath.join(posixpath.dirname(near.id), path))):
-            if id in self.ids:
+            if id in self.ids or id in GENERATED:
                 return id
         return None
 
@@ -97,6 +105,31 @@ class Edition:
             kept.append(node)
         return tuple(kept)
 
+    def cited(self, item: Item) -> list[str]:
+        """The references that the text of the item cites, as this edition shows it, each once."""
+        keys = [cite.key for citation in citations(self.body(item)) for cite in citation.cites]
+        return [] if item.broken else [key for key in dict.fromkeys(keys) if key in self.library.references]
+
+    def sources(self, item: Item) -> list[str]:
+        """The references that the item stands on: those it cites and those its evidence names."""
+        named = item.head.evidence.refs if item.head.evidence and not item.broken else ()
+        known = [key for key in named if key in self.library.references]
+        return list(dict.fromkeys([*self.cited(item), *known]))
+
+    @cached_property
+    def references(self) -> dict[str, list[str]]:
+        """Every reference that something in this edition stands on, with the ids of those items."""
+        found: dict[str, list[str]] = {}
+        for item in self.items.values():
+            for key in self.sources(item):
+                found.setdefault(key, []).append(item.id)
+        return found
+
+    @cached_property
+    def generated(self) -> frozenset[str]:
+        """The ids of the pages that are made from the others."""
+        return GENERATED - self.items.keys() if self.references else frozenset()
+
     @cached_property
     def hidden_pictures(self) -> frozenset[str]:
         """Pictures that only items or blocks outside this edition show."""
@@ -121,10 +154,17 @@ class Edition:
 
 def links(nodes: tuple[Node, ...]) -> list[Link]:
     """Every link and picture in the prose, in reading order."""
-    found: list[Link] = []
+    return [mark for mark in _marks(nodes) if isinstance(mark, Link)]
+
+
+def citations(nodes: tuple[Node, ...]) -> list[Citation]:
+    """Every citation in the prose, in reading order."""
+    return [mark for mark in _marks(nodes) if isinstance(mark, Citation)]
+
+
+def _marks(nodes: tuple[Node, ...]) -> Iterator[Mark]:
     for node in nodes:
         if isinstance(node, Prose):
-            found.extend(mark for mark in node.marks if isinstance(mark, Link))
+            yield from node.marks
         elif isinstance(node, BlockUse):
-            found.extend(links(node.children))
-    return found
+            yield from _marks(node.children)

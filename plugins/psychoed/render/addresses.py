@@ -34,7 +34,7 @@ class Addresses(ABC):
             if file in pictures:
                 return self.to_file(near, file)
         id = self.edition.library.find(path, near)
-        if id is None or id not in self.edition.items:
+        if id is None or not (id in self.edition.items or id in self.edition.generated):
             return None
         if path.endswith(".pdf"):
             return self.to_file(near, f"{id}.pdf")

@@ -63,7 +63,7 @@ def term_use(use: TermUse, words: str, addresses: Addresses) -> str:
 
 
 def meanings(uses: list[TermUse], item: Item, addresses: Addresses) -> str:
-    """What stands at the end of a text: its words and their meaning. A sheet on paper has no room for them."""
+    """What stands at the end of a text: its words and their meaning. Paper sheets have no room for them."""
     strings = addresses.edition.strings
     if not uses or (item.controls and not addresses.on_screen):
         return ""

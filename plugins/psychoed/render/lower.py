@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 from markupsafe import escape
 
-from psychoed.model.body import BlockUse, Entry, Gesture, Link, Node, Prose, TermUse
+from psychoed.model.body import BlockUse, Citation, Entry, Gesture, Link, Node, Prose, TermUse
 from psychoed.model.control import Line
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses
 from psychoed.render.forms import draw, draw_template
 from psychoed.render.glossary import entry, explained, meanings, term_use
+from psychoed.render.references import cite
 
 
 def lower(item: Item, edition: Edition, addresses: Addresses) -> str:
@@ -34,12 +35,12 @@ def lower_nodes(nodes: Collection[Node], item: Item, edition: Edition, addresses
             body = lower_nodes(node.children, item, edition, addresses)
             parts.append(node.block.lower(node.argument, body, edition))
         else:
-            parts.extend(draw(item, control) for control in node.controls)
+            parts.extend(draw(item, control, edition) for control in node.controls)
     return "\n\n".join(part for part in parts if part)
 
 
 def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
-    """The text with its links led on and its comments gone."""
+    """The text with its links led on, its citations drawn and its comments gone."""
     pieces: list[str] = []
     at = 0
 
@@ -53,8 +54,10 @@ def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
             pieces.append(prose.text[at : mark.start])
             if isinstance(mark, Link):
                 _link(mark)
+            elif isinstance(mark, Citation):
+                pieces.append(cite(mark, item, addresses) or prose.text[mark.start : mark.end])
             elif isinstance(mark, Gesture):
-                html = draw(item, mark.control)
+                html = draw(item, mark.control, addresses.edition)
                 inline = isinstance(mark.control, Line) and mark.control.inline
                 pieces.append(html if inline else f"\n\n{html}\n\n")
             elif isinstance(mark, Entry):

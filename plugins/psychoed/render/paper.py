@@ -6,10 +6,12 @@ from psychoed.model.clinic import Clinic
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import PaperAddresses
+from psychoed.render.clinic import logo_data, paper_colour_css
 from psychoed.render.forms import draw_template
 from psychoed.render.lower import lower
 from psychoed.render.page import review_line
 from psychoed.render.prose import to_html
+from psychoed.render.references import sources
 
 
 def paper(item: Item, edition: Edition) -> str:
@@ -22,7 +24,9 @@ def paper(item: Item, edition: Edition) -> str:
         edition=edition,
         strings=edition.strings,
         clinic=clinic,
-        body=to_html(lower(item, edition, addresses)),
+        logo=logo_data(edition.library.logo) if edition.library.logo else "",
+        # Paper is short: it lists what its text cites, and the page has the rest of the evidence.
+        body=to_html(f"{lower(item, edition, addresses)}\n{sources(edition.cited(item), edition)}"),
         review=review_line(item, edition),
         address=_spoken(addresses.to_item(item, item.id)),
         emergency=_emergency(edition),
@@ -33,7 +37,7 @@ def paper(item: Item, edition: Edition) -> str:
 def paper_css(clinic: Clinic) -> str:
     """The style sheet of paper, on the clinic's paper."""
     css = (files("psychoed.render") / "paper.css").read_text("utf-8")
-    return f"@page {{ size: {clinic.paper}; }}\n{css}"
+    return f"@page {{ size: {clinic.paper}; }}\n{css}{paper_colour_css(clinic)}"
 
 
 def _spoken(address: str) -> str:

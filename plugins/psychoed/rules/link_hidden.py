@@ -24,7 +24,7 @@ class LinkHidden(Rule):
             return
         for link in links(public.body(item)):
             id = library.find(link.target, item)
-            hidden = id is not None and all(
+            hidden = id in library.ids and all(
                 not library.items[key].in_edition("public") for key in library.items if key[0] == id
             )
             if hidden:

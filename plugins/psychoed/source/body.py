@@ -86,7 +86,7 @@ class _Reading:
         inside = [one for one in self.marks if begin <= one.start and one.end <= begin + len(text) + 1]
         marks = tuple(self.placed(one, begin) for one in inside)
         running = [(start - begin, end - begin) for start, end in self.running]
-        inner = tuple((start, end) for start, end in running if 0 <= start and end <= len(text))
+        inner = tuple((start, end) for start, end in running if start >= 0 and end <= len(text))
         return Prose(text, raw.line, marks, inner)
 
     def placed(self, mark: Mark, begin: int) -> Mark:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -31,7 +32,7 @@ class Terms:
     def read(self, tokens: Sequence[Token]) -> None:
         """Fills `found` and `problems`."""
         # To CommonMark an entry is a paragraph. One in a list or a quote is text.
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             if token.type == "inline" and token.map and before.type == "paragraph_open" and before.level == 0:
                 self._paragraph(token.map[0] + 1, token.content.split("\n"))
         if not self.found and not self.problems:

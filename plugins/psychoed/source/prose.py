@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
-from psychoed.model.body import Comment, Link
+from psychoed.model.body import Comment, Link, Mark
+from psychoed.source.citations import citation, read_citation
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOTATION = re.compile(r"[ \t]*(?:[!?/=:+]{3}|\*\[).*", re.MULTILINE)  # a line of another extension
@@ -36,7 +37,7 @@ class Structure:
     HTML, links and pictures. A stretch that goes over a line end has nothing but text there.
     """
 
-    marks: tuple[Link | Comment, ...]
+    marks: tuple[Mark, ...]
     headings: tuple[Heading, ...]
     tokens: tuple[Token, ...]
     running: tuple[tuple[int, int], ...] = ()
@@ -47,7 +48,7 @@ def structure(text: str) -> Structure:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    marks: list[Link | Comment] = []
+    marks: list[Mark] = []
     headings: list[Heading] = []
     running: list[tuple[int, int]] = []
     environment: dict[str, Any] = {}
@@ -82,9 +83,9 @@ def structure(text: str) -> Structure:
     )
 
 
-def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link | Comment]:
+def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Mark]:
     """The marks of one paragraph, heading or cell, moved from its own characters to those of the text."""
-    found = [one for one in _all(token) if "label" in one.meta or one.type == "html_inline"]
+    found = [one for one in _all(token) if "label" in one.meta or one.type in {"html_inline", "citation"}]
     if not found or token.map is None:
         return
     place = places(token, text, starts)
@@ -94,9 +95,12 @@ def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link |
             if one.content.startswith("<!--"):
                 yield Comment(place(start), place(end - 1) + 1)
             continue
+        if one.type == "citation":
+            yield read_citation(one.content, (start, end), place, lambda at: _line_and_column(at, starts))
+            continue
         label_start, label_end = one.meta["label"]
         whole = place(start)
-        line = _line_of(whole, starts)
+        line, column = _line_and_column(whole, starts)
         yield Link(
             start=whole,
             end=place(end - 1) + 1,
@@ -106,7 +110,7 @@ def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link |
             title=str(one.attrs.get("title", "")),
             picture=one.type == "image",
             line=line,
-            column=whole - starts[line - 1] + 1,
+            column=column,
         )
 
 
@@ -182,8 +186,9 @@ def without(whole: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterato
         yield at, last
 
 
-def _line_of(offset: int, starts: list[int]) -> int:
-    return next(number for number, start in enumerate(starts) if start > offset)
+def _line_and_column(offset: int, starts: list[int]) -> tuple[int, int]:
+    line = next(number for number, start in enumerate(starts) if start > offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _remembering(
@@ -213,6 +218,8 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))
+    # Before links: `[@key]` would be one where something is defined as `[@key]: …`.
+    parser.inline.ruler.before("link", "citation", citation)
     parser.inline.ruler.at("backticks", _remembering(backtick, {"code_inline"}))
     parser.inline.ruler.at("autolink", _remembering(autolink, {"link_open"}))
     # The address as the author wrote it: the host decides how it is encoded.
