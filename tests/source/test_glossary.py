@@ -48,6 +48,7 @@ def test_there_is_one_glossary(id: str, kind: str) -> None:
         ("One *two* three.", ["One *two* three."]),
         ("# One\n\nTwo\nthree", ["Two\nthree"]),
         ("One\n===\n\nTwo", ["Two"]),
+        ("One??? two", ["One??? two"]),
         ("One [two](a) three `four` five ![six](b) seven", ["One ", " three ", " five ", " seven"]),
         ("One [two][a] <https://b.example>\n\n[a]: b", ["One ", " "]),
         ("One <a href='b'>two</a> three <!-- four --> five", ["One ", " three ", " five"]),

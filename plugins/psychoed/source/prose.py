@@ -5,6 +5,7 @@ rules are wrapped here so that links know their characters too.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from psychoed.model.body import Comment, Link, Mark
 from psychoed.source.citations import citation, read_citation
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_NOTATION = re.compile(r"[ \t]*(?:[!?/=:+]{3}|\*\[).*", re.MULTILINE)  # a line of another extension
+_NOTATION = re.compile(r"^[ \t]*(?:[!?/=:+]{3}|\*\[).*", re.MULTILINE)  # a line of another extension
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,10 @@ def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], in
         offsets.append((at, (column if column >= 0 else begin) - lead))
         at += len(line) + 1
 
+    bases = [base for base, _ in offsets]
+
     def place(character: int) -> int:
-        base, there = max((pair for pair in offsets if pair[0] <= character), default=offsets[0])
+        base, there = offsets[max(bisect_right(bases, character) - 1, 0)]
         return there + character - base
 
     return place
