@@ -243,7 +243,7 @@ def environment(lock: str, name: str = ".venv") -> Path:
 
 
 def site(*args: str) -> int:
-    """Build the reference site in each language, and the therapist edition beside it."""
+    """Build the reference site in each language, and the therapist edition beside it in each, too."""
     python = environment("site")
     pango(python)
     # In this order: MkDocs empties its target first.
@@ -251,6 +251,7 @@ def site(*args: str) -> int:
         "site": {},
         "site/es": {"PSYCHOED_LANGUAGE": "es"},
         "site-therapist": {"PSYCHOED_EDITION": "therapist"},
+        "site-therapist/es": {"PSYCHOED_EDITION": "therapist", "PSYCHOED_LANGUAGE": "es"},
     }
     for folder, env in builds.items():
         command = [python, "-m", "mkdocs", "build", "--strict", "-d", ROOT / folder, *args]

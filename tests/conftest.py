@@ -51,13 +51,14 @@ def assert_quiet(done: subprocess.CompletedProcess[str]) -> None:
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The three reference sites as `make site` builds them: `site`, `site/es`, `site-therapist`."""
+    """The reference sites as `make site` builds them: both editions, each with its Spanish one in `es`."""
     folder = tmp_path_factory.mktemp("sites")
     project = copy_project(folder / "project")
     for name, settings in (
         ("site", {}),
         ("site/es", {"PSYCHOED_LANGUAGE": "es"}),
         ("site-therapist", {"PSYCHOED_EDITION": "therapist"}),
+        ("site-therapist/es", {"PSYCHOED_EDITION": "therapist", "PSYCHOED_LANGUAGE": "es"}),
     ):
         assert_quiet(build(project, folder / name, "--strict", **settings))
     return folder

@@ -4,7 +4,6 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -117,7 +116,9 @@ def test_the_meaning_leads_to_its_place_in_the_glossary(page: Page) -> None:
 
 
 def test_a_word_reads_as_part_of_its_sentence(page: Page) -> None:
-    script = "one => { const s = getComputedStyle(one); return [s.color, s.fontFamily, s.fontSize, s.fontStyle] }"
+    script = (
+        "one => { const s = getComputedStyle(one); return [s.color, s.fontFamily, s.fontSize, s.fontStyle] }"
+    )
     word = page.get_by_role("button", name="attachment figure", exact=True)
     assert word.evaluate(script) == word.locator("..").evaluate(script)
 

@@ -12,6 +12,7 @@ from psychoed.press.weasy import Press, PressError
 from psychoed.registry import catalogue
 from psychoed.render.clinic import footer, logo_path, site_css
 from psychoed.render.forms import draw_template
+from psychoed.render.moved import moved_pages
 from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 
@@ -47,6 +48,8 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
     for path, text in generated_texts(edition).items():
         _write(docs / path, text)
+    for path, html in moved_pages(edition):
+        _write(docs / path, html)
     for path, file in edition.library.pictures.items():
         if path not in edition.hidden_pictures:
             _copy(file, docs / path)
@@ -85,6 +88,10 @@ def _ours(target: Path) -> bool:
 
 
 _TEMPLATE = """{% extends "base.html" %}
+{% block extrahead %}
+{{ super() }}
+{% if page and page.meta and page.meta.psychoed_head %}{{ page.meta.psychoed_head | safe }}{% endif %}
+{% endblock %}
 {% block content %}
 {% if page.meta.psychoed_form %}<form class="psychoed-form" autocomplete="off">
 {{ super() }}

@@ -1,6 +1,6 @@
 """A practice."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 import pydantic
 
@@ -8,7 +8,10 @@ from psychoed.model.protocols import Audience, Kind
 
 
 class Practice(Kind):
-    """A practice: role-play, visualisation or writing, often with a therapist."""
+    """A practice: role-play, visualisation or writing, often with a therapist.
+
+    `with: therapist` marks one that is too heavy to begin alone.
+    """
 
     folder: ClassVar = "practices"
     has_fields: ClassVar = True
@@ -20,3 +23,4 @@ class Practice(Kind):
     not_for: str
     stop_if: str
     minutes: int | None = None
+    with_: Literal["therapist"] | None = pydantic.Field(default=None, alias="with")

@@ -30,6 +30,23 @@ class Document:
         """Seven hexadecimal digits that change when the text does: printed in footers."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:7]
 
+    @cached_property
+    def head_end(self) -> int | None:
+        """The line that closes the head; 0 where there is no head, None where it is never closed."""
+        if self.lines[0].rstrip() != "---":
+            return 0
+        closing = (n for n, line in enumerate(self.lines[1:], 2) if line.rstrip() in {"---", "..."})
+        return next(closing, None)
+
+    @cached_property
+    def text_digest(self) -> str:
+        """What a review signs: 16 hexadecimal digits of the text below the head.
+
+        Space at the end of lines and empty lines around the text can change without a new review.
+        """
+        text = "\n".join(line.rstrip() for line in self.lines[self.head_end or 0 :]).strip("\n")
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
     def problem(
         self,
         rule: str,

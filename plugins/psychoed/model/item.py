@@ -57,6 +57,22 @@ class Item:
             for place, target in enumerate(getattr(self.head, relation))
         ]
 
+    @property
+    def minutes(self) -> int | None:
+        """How long a skill, practice or sheet takes, if its author says so."""
+        return getattr(self.head, "minutes", None)
+
+    @property
+    def heavy(self) -> bool:
+        """Whether it is meant to be done with a therapist, and never begun alone."""
+        return getattr(self.head, "with_", None) == "therapist"
+
+    @property
+    def changed_since_review(self) -> bool:
+        """Whether the text is another than the one that the review signed."""
+        review = self.head.review
+        return review is not None and review.of not in ("", self.document.text_digest)
+
     def in_edition(self, name: str) -> bool:
         """Whether that edition holds it: the public one has what is for clients or caregivers."""
         return name == "therapist" or bool({"client", "caregiver"} & set(self.head.audience))

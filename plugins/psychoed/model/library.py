@@ -47,6 +47,20 @@ class Library:
         """Every id, whatever its language."""
         return frozenset(id for id, _ in self.items)
 
+    @cached_property
+    def formerly(self) -> Mapping[str, str]:
+        """By the id that an item once had, the one that it has now. An id in use is never a former one."""
+        claims = sorted((old, item.id) for item in self.items.values() for old in item.head.formerly)
+        return {old: id for old, id in reversed(claims) if old not in self.ids}
+
+    def now(self, id: str) -> str:
+        """The id as it is now: the same, unless its item was renamed."""
+        return self.formerly.get(id, id)
+
+    def folder(self, language: str) -> str:
+        """Where the site of a language lies: the clinic's first at the root, each other below its code."""
+        return "" if language == self.clinic.languages[0] else f"{language}/"
+
     def edition(self, name: str, language: str) -> "Edition":
         """The part for one readership in one language."""
         return Edition(self, name, language, self.languages[language])
@@ -54,13 +68,11 @@ class Library:
     def find(self, target: str, near: Item) -> str | None:
         """The id that a link means: written as an id, or as a path from the item that links.
 
-        An anchor is not part of it. None where nothing of that id exists, nor is made from the others.
+        An anchor is not part of it. An id that an item once had means the one it has now. None where nothing
+        of that id exists, nor is made from the others.
         """
-        path = target.partition("#")[0].removesuffix(".md").removesuffix(".html").removesuffix(".pdf")
-        for id in (path, posixpath.normpath(posixpath.join(posixpath.dirname(near.id), path))):
-            if id in self.ids or id in GENERATED:
-                return id
-        return None
+        written = [self.now(id) for id in spellings(target, near)]
+        return next((id for id in written if id in self.ids or id in GENERATED), None)
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,31 @@ class Edition:
                 entries = [mark for node in prose for mark in node.marks if isinstance(mark, Entry)]
                 return Glossary(item.id, tuple(entry.term for entry in entries))
         return Glossary()
+
+    @cached_property
+    def named_by(self) -> Mapping[str, tuple[Item, ...]]:
+        """By id, the items whose heads name it, in the order of their titles."""
+        found: dict[str, dict[str, Item]] = {}
+        for item in sorted(self.items.values(), key=lambda one: (one.title.casefold(), one.id)):
+            for _, _, target in item.related:
+                found.setdefault(self.library.now(target), {})[item.id] = item
+        return {id: tuple(items.values()) for id, items in found.items()}
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """By the id that an item of this edition once had, the one that it has now."""
+        claimed = {
+            old
+            for item in self.library.items.values()
+            if item.in_edition(self.name)
+            for old in item.head.formerly
+        }
+        files = self.library.pictures
+        return {
+            old: id
+            for old, id in self.library.formerly.items()
+            if old in claimed and id in self.items and f"{old}.html" not in files
+        }
 
     def body(self, item: Item) -> tuple[Node, ...]:
         """The text of the item without the blocks that are not for these readers."""
@@ -150,6 +187,12 @@ class Edition:
                     if path in self.library.pictures:
                         found.add(path)
         return found
+
+
+def spellings(target: str, near: Item) -> tuple[str, str]:
+    """The two ids that an author may mean: the target as an id, and as a path from the item that links."""
+    path = target.partition("#")[0].removesuffix(".md").removesuffix(".html").removesuffix(".pdf")
+    return path, posixpath.normpath(posixpath.join(posixpath.dirname(near.id), path))
 
 
 def links(nodes: tuple[Node, ...]) -> list[Link]:

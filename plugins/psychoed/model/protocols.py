@@ -1,12 +1,13 @@
 """What a thing must hold to stand in a catalogue. One file in the catalogue's folder is one such class."""
 
 import datetime
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from psychoed.model.checked import Checked
 from psychoed.model.control import Control
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 """The name of a field: saved answers and PDF fields live by it."""
+
+
+def _an_id(text: str) -> str:
+    if not re.fullmatch(r"[\w-]+(\.[\w-]+)*(/[\w-]+(\.[\w-]+)*)*", text) or text.endswith((".md", ".html")):
+        raise ValueError("an id, such as `skills/old-name`")
+    return text
+
+
+Id = Annotated[str, AfterValidator(_an_id)]
+"""The address of an item: its path without ending and language."""
 
 Audience = Literal["client", "caregiver", "therapist"]
 EditionName = Literal["public", "therapist"]
@@ -78,9 +89,9 @@ class Review(Checked):
 class Kind(Checked):
     """A kind of content. The annotations are the keys of its head.
 
-    Its items lie in `folder`, below a folder of content such as `docs/`. A kind with a single item has its id
+    Its items lie in `folder`, below a folder of content such as `docs/`; a kind with a single item has its id
     in `only`. `sections` are those that each of them has, in this order, by their keys `section.…` in the
-    languages.
+    languages. `formerly` are the ids that an item had before it was renamed: they lead on to it.
     """
 
     folder: ClassVar[str] = ""
@@ -108,6 +119,7 @@ class Kind(Checked):
     exit: bool = False
     discreet: bool = False
     review: Review | None = None
+    formerly: tuple[Id, ...] = ()
 
 
 class Figure(Checked, ABC):

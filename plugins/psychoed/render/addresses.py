@@ -76,5 +76,15 @@ class PaperAddresses(Addresses):
         return pictures[path].as_uri() if path in pictures else self._whole(path)
 
     def _whole(self, path: str) -> str:
-        address = self.edition.library.clinic.address.rstrip("/")
-        return f"{address}/{path}" if address else ""
+        return _below_address(self.edition, path)
+
+
+def web_address(item: Item, edition: Edition) -> str:
+    """The whole address of a page, as `clinic.yml` gives it, or nothing."""
+    return _below_address(edition, f"{item.id}.html")
+
+
+def _below_address(edition: Edition, path: str) -> str:
+    """The address of a file in the site of this edition's language."""
+    address = edition.library.clinic.address.rstrip("/")
+    return f"{address}/{edition.library.folder(edition.language)}{path}" if address else ""

@@ -1,40 +1,37 @@
-"""An item as a page of a site: its title, what it is, its text, and where to go from it."""
+"""An item as a page of a site: its title, what it is, its text, where to go from it, how well it is known."""
 
 import json
 from typing import Any
-
-from markupsafe import escape
 
 from psychoed.model.clinic import Words, in_language
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses, PageAddresses
+from psychoed.render.json_ld import page_head
 from psychoed.render.lower import lower
 from psychoed.render.prose import escape_markdown
 from psychoed.render.references import references_page, sources
+from psychoed.render.related import draw_related
+from psychoed.render.review import about, review_box
 
 
 def page(item: Item, edition: Edition, pdf: str | None = None) -> str:
     """The Markdown of the whole page. `pdf` is the path of its PDF in the site, if there is one."""
     addresses = PageAddresses(edition)
-    parts = [
-        f"# {escape_markdown(item.title)}" if item.head.title or item.broken else "",
-        "" if item.broken else about(item, edition),
-        "" if item.broken or pdf is None else _print_link(item, edition, addresses, pdf),
-        lower(item, edition, addresses).strip("\n"),
-        "" if item.broken else related(item, edition, addresses),
-        sources(edition.sources(item), edition),
-    ]
+    title = f"# {escape_markdown(item.title)}" if item.head.title or item.broken else ""
+    text = lower(item, edition, addresses).strip("\n")
+    parts = [title, text]
+    if not item.broken:
+        parts = [
+            title,
+            about(item, edition),
+            _print_link(item, edition, addresses, pdf) if pdf else "",
+            text,
+            draw_related(item, edition, addresses),
+            sources(edition.sources(item), edition),
+            review_box(item, edition),
+        ]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def about(item: Item, edition: Edition) -> str:
-    """How long it takes and who reviewed it, in one line."""
-    if item.kind == "page":
-        return ""
-    minutes = getattr(item.head, "minutes", None)
-    words = [edition.strings("sheet.about_minutes", minutes=minutes)] if minutes else []
-    return f'<p class="psychoed-about">{escape(" ".join([*words, review_line(item, edition)]))}</p>'
 
 
 def _print_link(item: Item, edition: Edition, addresses: Addresses, pdf: str) -> str:
@@ -44,30 +41,7 @@ def _print_link(item: Item, edition: Edition, addresses: Addresses, pdf: str) ->
     return f"{edition.strings('sheet.fill')}\n\n{link}"
 
 
-def related(item: Item, edition: Edition, addresses: Addresses) -> str:
-    """The list of what the head relates to, in Markdown, by kind and in the author's order."""
-    groups = []
-    for relation in item.head.relations:
-        ids = [id for id in getattr(item.head, relation) if id in edition.items and id != item.id]
-        if ids:
-            entries = [
-                f"- [{escape_markdown(edition.items[id].title)}]({addresses.to_item(item, id)})" for id in ids
-            ]
-            groups.append(f"**{edition.strings(f'related.{relation}')}**\n\n" + "\n".join(entries))
-    return "\n\n".join([f"## {edition.strings('related.title')}", *groups]) if groups else ""
-
-
-def review_line(item: Item, edition: Edition) -> str:
-    """Who reviewed it, or that nobody has."""
-    review = item.head.review
-    if review is None:
-        return edition.strings("review.none")
-    return edition.strings(
-        "review.by", by=review.by, credential=review.credential, date=review.date.isoformat()
-    )
-
-
-def head(item: Item) -> dict[str, Any]:
+def head(item: Item, edition: Edition) -> dict[str, Any]:
     """The head that a host needs: its own keys, and what a template asks for. No other key is handed on."""
     keys: dict[str, Any] = dict(item.host_head)
     keys["title"] = item.title
@@ -75,12 +49,18 @@ def head(item: Item) -> dict[str, Any]:
         keys.setdefault("description", item.head.message)
     if item.controls and not item.broken:
         keys["psychoed_form"] = True
+    if html := page_head(item, edition):
+        keys["psychoed_head"] = html
     return keys
 
 
 def file_text(item: Item, edition: Edition, pdf: str | None = None) -> str:
     """The page as a Markdown file with its head: what a host reads instead of the source."""
-    keys = "".join(f"{key}: {json.dumps(value, default=str)}\n" for key, value in head(item).items())
+    # JSON escapes what lies beyond 16 bits as two halves, which YAML takes for two characters.
+    keys = "".join(
+        f"{key}: {json.dumps(value, default=str, ensure_ascii=False)}\n"
+        for key, value in head(item, edition).items()
+    )
     return f"---\n{keys}---\n\n{page(item, edition, pdf)}"
 
 

@@ -9,9 +9,9 @@ from psychoed.render.addresses import PaperAddresses
 from psychoed.render.clinic import logo_data, paper_colour_css
 from psychoed.render.forms import draw_template
 from psychoed.render.lower import lower
-from psychoed.render.page import review_line
 from psychoed.render.prose import to_html
 from psychoed.render.references import sources
+from psychoed.render.review import review_line
 
 
 def paper(item: Item, edition: Edition) -> str:

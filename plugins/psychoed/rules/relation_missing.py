@@ -19,7 +19,7 @@ class RelationMissing(Rule):
     def check(self, item: Item, library: Library) -> Iterator[Problem]:
         """One problem for each id that no file has."""
         for relation, number, target in item.related:
-            if target not in library.ids:
+            if library.now(target) not in library.ids:
                 place = item.key_places.get((relation, number), (1, 1, 0))
                 known = [id for id in library.ids if id.startswith(f"{relation}/")] or library.ids
                 yield item.document.problem(

@@ -25,9 +25,9 @@ class Head:
 def read_head(document: Document) -> Head:
     """The head of the document; an absent one is empty, a broken one has problems."""
     lines = document.lines
-    if lines[0].rstrip() != "---":
+    end = document.head_end
+    if end == 0:
         return Head()
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
     if end is None:
         hint = "Write `---` on a line of its own where the head ends."
         return Head(
@@ -36,7 +36,7 @@ def read_head(document: Document) -> Head:
                 document.problem("head-unclosed", "The head that starts here has no end.", 1, hint=hint),
             ),
         )
-    data = load(document, "\n".join(lines[1:end]) + "\n", line=2)
+    data = load(document, "\n".join(lines[1 : end - 1]) + "\n", line=2)
     problems = list(data.problems)
     if data.value is not None and not isinstance(data.value, dict):
         hint = "Write each key on a line of its own: `title: Grounding`."
@@ -46,7 +46,7 @@ def read_head(document: Document) -> Head:
     return Head(
         data=Data({key: value for key, value in keys.items() if key not in HOST_KEYS}, data.places),
         host={key: value for key, value in keys.items() if key in HOST_KEYS},
-        body_line=end + 2,
+        body_line=end + 1,
         present=True,
         problems=tuple(problems),
     )

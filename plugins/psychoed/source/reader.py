@@ -56,7 +56,7 @@ class Reader:
                 item = self._item(file, path, clinic.languages[0])
                 items[item.key] = item
             references |= self._references(root / "data" / "references.yml", problems)
-            kept |= self._names(root / NAMES, problems, {id for id, _ in items})
+            kept |= self._names(root / NAMES, problems, items)
             help_lines = self._help_lines(root / "data" / "help-lines.yml", problems) or help_lines
         for item in items.values():
             problems.extend(item.problems)
@@ -152,7 +152,10 @@ class Reader:
         problems.extend(wrong)
         return checked
 
-    def _names(self, file: Path, problems: list[Problem], ids: set[str]) -> dict[str, tuple[str, ...]]:
+    def _names(
+        self, file: Path, problems: list[Problem], items: Mapping[Key, Item]
+    ) -> dict[str, tuple[str, ...]]:
+        """The kept names by the id that their sheet has now."""
         if not file.exists():
             return {}
         document, data = self._data(file, problems)
@@ -163,9 +166,11 @@ class Reader:
             hint = "Run `psychoed names`, which writes this file."
             problems.append(document.problem("names-unreadable", "This is no list of names.", 1, hint=hint))
             return {}
+        ids = {id: id for id, _ in items}
+        ids |= {old: item.id for item in items.values() for old in item.head.formerly}
         for id in data.value:
             if id not in ids:
                 what = f"The sheet `{id}` is gone, and with it the answers saved in it."
                 hint = f"Bring it back, or let it go: `psychoed names --drop {id}`."
                 problems.append(document.problem("name-lost", what, *data.places[(id,)], hint=hint))
-        return {id: tuple(map(str, names)) for id, names in data.value.items()}
+        return {ids.get(id, id): tuple(map(str, names)) for id, names in data.value.items()}

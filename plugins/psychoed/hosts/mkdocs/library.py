@@ -20,6 +20,7 @@ from psychoed.hosts.mkdocs.clinic import announce, name_logo
 from psychoed.hosts.mkdocs.log import log_problems
 from psychoed.model.library import Edition, Library
 from psychoed.registry import languages
+from psychoed.render.moved import moved_pages
 from psychoed.render.page import file_text, generated_texts, menu
 from psychoed.render.prose import EXTENSIONS
 from psychoed.source.reader import Reader
@@ -62,6 +63,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs[name] = {**options, **(config.mdx_configs.get(name) or {})}
+        # Paper, former addresses and other languages name a page by its file.
+        config.use_directory_urls = False
         # Behind the site's own folder, so that an adopter's templates keep the last word.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if "assets/psychoed.css" not in config.extra_css:
@@ -113,6 +116,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             # A menu of the site's own need not name it.
             hidden = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=text, inclusion=hidden))
+        for path, html in moved_pages(self.edition):
+            files.append(File.generated(config, path, content=html))
         return files
 
     on_files = CombinedEvent(_read, _write)
@@ -131,8 +136,12 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Names what Material leaves without a name."""
-        return self._named(output)
+        """Puts what machines read into the head, and names what Material leaves without a name.
+
+        In a template the head would be lost as soon as an adopter brings a `main.html`.
+        """
+        head = str(page.meta.get("psychoed_head", ""))
+        return self._named(output.replace("</head>", f"{head}\n</head>", 1) if head else output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that have no Markdown, such as 404.html."""
