@@ -1,6 +1,6 @@
 # The same commands without make: python dev.py. Pass more on with ARGS, as in: make test ARGS="-k names"
 PYTHON ?= python3
-COMMANDS := site serve test lint lock bench clean
+COMMANDS := site manual serve test lint lock bench clean
 
 .PHONY: help $(COMMANDS)
 

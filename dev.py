@@ -265,6 +265,17 @@ def site(*args: str) -> int:
     return 0
 
 
+def manual(*args: str) -> int:
+    """Build the manual for authors into site-manual/."""
+    python = environment("site")
+    made = run([python, "-m", "psychoed.hosts.cli", "manual", "--to", "build/manual"], quiet=True)
+    if not made.returncode:
+        command = [python, "-m", "mkdocs", "build", "--strict", "-f", "build/manual/mkdocs.yml"]
+        made = run([*command, "-d", ROOT / "site-manual", *args], quiet=True)
+    say(made.stdout if made.returncode else "The manual is in site-manual/: open site-manual/index.html.")
+    return made.returncode
+
+
 def serve(*args: str) -> int:
     """Show the site on this computer, built again whenever a file is saved."""
     python = environment("site")
@@ -312,10 +323,7 @@ def lock(*args: str) -> int:
 
 
 def bench(*args: str) -> int:
-    """Measure psychoed beside its peers."""
-    if not (ROOT / "benchmarks").is_dir():
-        say("There is no benchmark yet.")
-        return 0
+    """Measure psychoed beside plain MkDocs, or a part of it: python dev.py bench site 200"""
     python = environment("site")
     pango(python)
     return run([python, "benchmarks", *args]).returncode
@@ -323,7 +331,7 @@ def bench(*args: str) -> int:
 
 def clean() -> int:
     """Remove everything that these commands made, the environments too."""
-    made = ["site", "site-therapist", "build", "dist", ".cache", ".venv", ".venv-properdocs"]
+    made = ["site", "site-therapist", "site-manual", "build", "dist", ".cache", ".venv", ".venv-properdocs"]
     made += [".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis"]
     for name in made:
         shutil.rmtree(ROOT / name, ignore_errors=True)
@@ -332,7 +340,7 @@ def clean() -> int:
 
 def main(args: list[str]) -> int:
     """Run the command that is named first; without one, tell which there are."""
-    functions: tuple[Callable[..., int], ...] = (site, serve, test, lint, lock, bench, clean)
+    functions: tuple[Callable[..., int], ...] = (site, manual, serve, test, lint, lock, bench, clean)
     commands = {function.__name__: function for function in functions}
     if args and args[0] in commands:
         return commands[args[0]](*args[1:])

@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from psychoed.hosts.cli import main
+from psychoed.registry import forget
 
 REPOSITORY = Path(__file__).parents[1]
 CONTENT = ("docs", "worksheets", "data", "overrides", "mkdocs.yml", "clinic.yml")
@@ -64,6 +67,16 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The manual's site, as `make manual` builds it."""
+    folder = tmp_path_factory.mktemp("manual")
+    clinic = str(REPOSITORY / "clinic.yml")
+    assert main(["--clinic", clinic, "manual", "--to", str(folder / "source")]) == 0
+    assert_quiet(build(folder / "source", folder / "site", "--strict"))
+    return folder / "site"
+
+
 def required(variable: str) -> str:
     """The place of a part that `dev.py test` installs. Without it a test is skipped, but never in CI."""
     if value := os.environ.get(variable):
@@ -72,3 +85,30 @@ def required(variable: str) -> str:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+STARS = '''"""Stars."""
+from psychoed.model.control import Line
+from psychoed.model.protocols import Field
+
+
+class Stars(Field):
+    """Stars."""
+
+    def controls(self, name, label):
+        yield Line(name, label)
+'''
+
+
+@pytest.fixture
+def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A distribution of somebody else's, installed only in that it lies on the path."""
+    info = tmp_path / "stars-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: stars\nVersion: 1.0\n")
+    (tmp_path / "stars.py").write_text(STARS)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    forget()
+    yield info
+    forget()
+    sys.modules.pop("stars", None)

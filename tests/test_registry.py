@@ -1,38 +1,8 @@
 """The catalogues: ours and those of others, through the same door."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from psychoed.registry import BASES, catalogue
-
-STARS = '''"""Stars."""
-from psychoed.model.control import Line
-from psychoed.model.protocols import Field
-
-
-class Stars(Field):
-    """Stars."""
-
-    def controls(self, name, label):
-        yield Line(name, label)
-'''
-
-
-@pytest.fixture
-def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A distribution of somebody else's, installed only in that it lies on the path."""
-    info = tmp_path / "stars-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: stars\nVersion: 1.0\n")
-    (tmp_path / "stars.py").write_text(STARS)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    catalogue.cache_clear()
-    yield info
-    catalogue.cache_clear()
-    sys.modules.pop("stars", None)
 
 
 def test_ours_are_the_files_of_the_folder() -> None:

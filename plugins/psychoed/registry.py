@@ -15,11 +15,12 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from psychoed.model.problem import Problem
 from psychoed.model.protocols import Block, Field, Figure, Kind, Output, Rule
 from psychoed.model.strings import Strings
+from psychoed.yaml12 import Loader
 
 BASES: Mapping[str, type] = {
     "fields": Field,
@@ -86,21 +87,32 @@ def catalogue(name: str) -> Catalogue:
     return Catalogue(things, tuple(problems))
 
 
+def forget() -> None:
+    """Makes the catalogues look again, where what is installed changes under a running program: in tests."""
+    catalogue.cache_clear()
+    _all_points.cache_clear()
+
+
 @cache
 def languages() -> Mapping[str, Strings]:
     """Every language there is, by its code."""
-    yaml = YAML(typ="safe", pure=True)
     found = {}
     for file in sorted(files("psychoed.languages").iterdir(), key=lambda one: one.name):
         if file.name.endswith(".yml"):
-            data = yaml.load(file.read_text("utf-8"))
+            data = yaml.load(file.read_text("utf-8"), Loader)
             code = file.name.removesuffix(".yml")
             found[code] = Strings(code, data["name"], data["direction"], data["words"])
     return found
 
 
 def _points(group: str) -> list[EntryPoint]:
-    return sorted(entry_points(group=group), key=lambda point: (point.name, point.value))
+    return sorted(_all_points().select(group=group), key=lambda point: (point.name, point.value))
+
+
+@cache
+def _all_points() -> Any:
+    """Looked for once: it means reading a file of everything that is installed."""
+    return entry_points()
 
 
 def _the_class(module: ModuleType, base: type) -> type:

@@ -1,15 +1,12 @@
 """Words of the glossary in a real Chromium: they open by tap, click and key, and the focus comes back."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import DESKTOP, PHONE, Quiet, chromium  # noqa: F401 (a fixture)
+from tests.browser.conftest import DESKTOP, PHONE, served
 from tests.conftest import assert_quiet, build, copy_project
 
 pytestmark = pytest.mark.browser
@@ -38,17 +35,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (project / "docs" / "words.md").write_text(TEXT, "utf-8")
     site = folder / "site"
     assert_quiet(build(project, site, "--strict"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(params=[(PHONE, "light"), (DESKTOP, "dark")], ids=["phone", "desktop"])
-def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:  # noqa: F811
+def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:
     viewport, scheme = request.param
     context = chromium.new_context(viewport=viewport, color_scheme=scheme, has_touch=True)
     page = context.new_page()

@@ -1,56 +1,25 @@
 """Every page in a real Chromium: light and dark, phone and desktop."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import required
+from tests.browser.conftest import DESKTOP, PHONE, served
 
 pytestmark = pytest.mark.browser
-
-PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture(scope="module", params=["site", "site-therapist"])
 def site(request: pytest.FixtureRequest, sites: Path) -> Iterator[tuple[str, list[str]]]:
     """The web address of a site, and its pages."""
     folder = sites / request.param
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
-    )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
     # A server shows the 404.html of its root only, and that one names its files from the root.
     pages = sorted(page.relative_to(folder).as_posix() for page in folder.rglob("*.html"))
-    yield f"http://127.0.0.1:{server.server_port}/", [page for page in pages if page != "es/404.html"]
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-        ]
-        browser = playwright.chromium.launch(executable_path=required("PSYCHOED_CHROMIUM"), args=arguments)
-        yield browser
-        browser.close()
+    with served(folder) as address:
+        yield address, [page for page in pages if page != "es/404.html"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

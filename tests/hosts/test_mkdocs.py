@@ -18,7 +18,7 @@ def plant(project: Path) -> list[str]:
     """Puts marks where only therapists, or nobody, may find them. Returns the marks of the therapists."""
     (project / "docs" / "guides" / "zebrafile.md").write_text(
         "---\ntitle: Zebratitle\nmessage: Zebramessage.\ntopic: therapists\naudience: [therapist]\n"
-        "words: [zebraword]\nevidence: {level: limited, refs: [zebra2001]}\n# zebracomment\n---\n\nZebratext.\n"
+        "words: [zebraword]\nevidence: {level: limited, refs: [zebra2001]}\n# zebracomment\n---\n\n## In short\n\nZebratext.\n\n## What we do not know\n\nMuch.\n"
     )
     with (project / "data" / "references.yml").open("a", encoding="utf-8") as references:
         for key, title in (("zebra2001", "Zebraevidence"), ("zebra2002", "Zebracited")):
@@ -194,7 +194,7 @@ def test_a_menu_of_the_sites_own_wins_without_what_is_hidden(project: Path, tmp_
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write(
             "nav:\n  - index.md\n  - Own group: [skills/grounding.md, guides/zebrafile.md]\n"
-            "  - guides/get-help.md\n  - patterns/abandonment.md\n  - worksheets/mind-check.md\n"
+            "  - guides/get-help.md\n  - patterns/abandonment.md\n  - worksheets/mind-check.md\n  - glossary.md\n"
         )
     assert_quiet(build(project, tmp_path / "site", "--strict"))
     home = (tmp_path / "site/index.html").read_text("utf-8")

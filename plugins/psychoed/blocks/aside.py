@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Aside(Block):
     """A box beside the text: worth reading, but the text stands without it.
 
+    The words behind `|` are its title, and can be left out. On paper it is the same box with a thin edge.
+
     ```markdown
     /// aside | If you have little time
     Do the first step only.

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Figure(Block):
     """A drawing from the catalogue of figures, with a caption.
 
-    `draw` is its word, `options` what it is drawn with. A figure says in words what it shows, so nobody has
-    to see it.
+    A figure says in words what it shows, so nobody has to see it.
+
+    On paper it is as wide as the page.
 
     ```markdown
     /// figure | The range of feeling that you can manage
@@ -24,7 +25,9 @@ class Figure(Block):
     """
 
     draw: str
+    """The word of the figure."""
     options: dict[str, Any] = pydantic.Field(default_factory=dict)
+    """What the figure is drawn with: its own options."""
 
     def lower(self, argument: str, body: str, edition: "Edition") -> str:
         """The drawing as SVG: its text stays text, for search, translation and screen readers."""

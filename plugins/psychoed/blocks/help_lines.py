@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class HelpLines(Block):
     """Numbers to call, by region, from `data/help-lines.yml`: no number is ever written in a text.
 
-    `for` names who needs them: emergency, crisis, domestic-abuse, sexual-violence, children, parents.
+    On screen a number is called at a tap. On paper it is the same list to read.
 
     ```markdown
     /// help-lines
@@ -25,6 +25,7 @@ class HelpLines(Block):
     """
 
     for_: tuple[Need, ...] = pydantic.Field(alias="for", min_length=1)
+    """Who needs the numbers."""
 
     def lower(self, argument: str, body: str, edition: "Edition") -> str:
         """A list that is read and tapped without a script."""

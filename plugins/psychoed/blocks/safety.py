@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Safety(Block):
     """What must be read before a sheet is begun. It is words only: a safety gate is never an answer.
 
+    On paper, as on screen, it has a heavy edge: it is told apart without colour.
+
     ```markdown
     /// safety
     Are you afraid of this person? Then leave this sheet. Do not write an answer here.

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 class Steps(Block):
     """Steps, one after the other: a numbered list in which each step stands for itself.
 
+    On paper it is a numbered list.
+
     ```markdown
     /// steps
     1. Press your feet into the floor.

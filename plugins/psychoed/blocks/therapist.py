@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 class Therapist(Block):
     """What only therapists read. It is gone from the public edition before anything is drawn.
 
+    The words behind `|` are its heading; without them it is "For the therapist". On paper it begins a
+    page of its own, in the therapist edition only.
+
     ```markdown
     /// therapist
     Ask what happened in the body first.

@@ -13,8 +13,7 @@ from psychoed.model.protocols import Field
 class Checklist(Field):
     """Boxes to tick, as many as fit.
 
-    Each of `options` is its words, or `{label: …, value: …}` where the stored value must not change with the
-    words. `other` adds a box with room for words of one's own.
+    On paper they are boxes in two columns, and a short line where there is room for words of one's own.
 
     ```markdown
     /// checklist | My early signs
@@ -26,7 +25,9 @@ class Checklist(Field):
     """
 
     options: Annotated[tuple[Answer, ...], pydantic.Field(min_length=1)]
+    """The words of each answer, or `{label: …, value: …}` to keep what is stored when words change."""
     other: str = ""
+    """The words of one more answer, with room to write."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One choice of many."""

@@ -14,8 +14,7 @@ from psychoed.model.protocols import Field
 class Choice(Field):
     """One answer of several.
 
-    Each of `options` is its words, or `{label: …, value: …}` where the stored value must not change with the
-    words. `other` adds an answer with room for words of one's own.
+    On paper they are circles in two columns, and a short line where there is room for words of one's own.
 
     ```markdown
     /// choice | What do I do with this letter?
@@ -27,7 +26,9 @@ class Choice(Field):
     """
 
     options: Annotated[tuple[Answer, ...], pydantic.Field(min_length=2)]
+    """The words of each answer, or `{label: …, value: …}` to keep what is stored when words change."""
     other: str = ""
+    """The words of one more answer, with room to write."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One choice."""

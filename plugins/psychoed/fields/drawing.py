@@ -12,7 +12,7 @@ from psychoed.model.protocols import Field
 class Drawing(Field):
     """A drawing from the catalogue of figures, with room to write below it.
 
-    `draw` is the figure's word, `options` what it is drawn with, `rows` how many lines there are.
+    On paper the drawing is as wide as the page, with ruled lines below it.
 
     ```markdown
     /// drawing | Where am I on this picture, and how do I know?
@@ -24,8 +24,11 @@ class Drawing(Field):
     """
 
     draw: str
+    """The word of the figure."""
     options: dict[str, Any] = pydantic.Field(default_factory=dict)
+    """What the figure is drawn with: its own options."""
     rows: Annotated[int, pydantic.Field(ge=1, le=20)] = 2
+    """How many lines there are to write on."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """The figure, and below it lines under the same label."""

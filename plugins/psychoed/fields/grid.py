@@ -16,15 +16,17 @@ class Column(Checked):
     """A column with a stored name of its own, or a narrow one for a number or a word."""
 
     title: str
+    """What stands at its head."""
     name: Name | None = None
+    """What its answers are stored under."""
     width: Literal["short", "full"] = "full"
+    """`short` for a number or a word."""
 
 
 class Grid(Field):
     """A table to write in; on a phone each row is a card.
 
-    `columns` are the heads: words, or `{title: …, name: …, width: short}`. `rows` is a number of rows, or
-    the words that each row begins with; `corner` then says what these words are.
+    On paper it is a table with an empty cell for each thing to write.
 
     ```markdown
     /// grid | My week
@@ -37,10 +39,13 @@ class Grid(Field):
     """
 
     columns: Annotated[tuple[str | Column, ...], pydantic.Field(min_length=1, max_length=8)]
+    """The heads: words, or `{title: …, name: …, width: short}`."""
     rows: (
         Annotated[int, pydantic.Field(ge=1, le=40)] | Annotated[tuple[str, ...], pydantic.Field(min_length=1)]
     )
+    """How many rows there are, or the words that each begins with."""
     corner: str = ""
+    """What stands in the corner: it says what the words of the rows are."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One grid. A cell is named by its row and its column."""

@@ -11,7 +11,9 @@ from psychoed.model.protocols import Field
 
 
 class Ladder(Field):
-    """Steps from the easiest to the hardest, one a row. `ends` are the words at the first and the last step.
+    """Steps from the easiest to the hardest, one a row.
+
+    On screen and on paper it is a table with a number for each step.
 
     ```markdown
     /// ladder | My steps
@@ -24,8 +26,11 @@ class Ladder(Field):
     """
 
     columns: Annotated[tuple[str, ...], pydantic.Field(min_length=1, max_length=6)]
+    """The heads of the columns, up to six."""
     rows: Annotated[int, pydantic.Field(ge=2, le=12)] = 5
+    """How many steps there are."""
     ends: tuple[str, str]
+    """The words at the first and at the last step."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One grid, whose rows are numbered and whose ends are named."""

@@ -12,7 +12,8 @@ from psychoed.model.protocols import Field
 class Lines(Field):
     """Lines to write on.
 
-    `rows` says how many there are on paper, 1 to 20. On screen the box scrolls when more is written.
+    On screen the box scrolls when more is written than it shows. On paper there are as many ruled lines as
+    `rows` says.
 
     ```markdown
     /// lines | What happened, as a camera would have seen it?
@@ -23,6 +24,7 @@ class Lines(Field):
     """
 
     rows: Annotated[int, pydantic.Field(ge=1, le=20)] = 1
+    """How many lines there are."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One line, or an area of several."""

@@ -12,8 +12,9 @@ from psychoed.model.protocols import Field
 class Scale(Field):
     """A row of numbers to choose one from.
 
-    `ends` are the words at both ends, and always needed: a bare number says nothing. `min` and `max` are 0
-    and 10 unless they are given. A scale is never added up.
+    A bare number says nothing: both ends always have words. A scale is never added up.
+
+    On paper it is a row of circles to mark, each with its number, and the words at both ends.
 
     ```markdown
     /// scale | How sure am I of this story?
@@ -24,8 +25,11 @@ class Scale(Field):
     """
 
     ends: tuple[str, str]
+    """The words at the lowest and at the highest number."""
     min: Annotated[int, pydantic.Field(ge=0, le=1)] = 0
+    """The lowest number."""
     max: Annotated[int, pydantic.Field(ge=2, le=10)] = 10
+    """The highest number."""
 
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
         """One choice, whose stored values are the numbers."""

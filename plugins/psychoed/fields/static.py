@@ -10,6 +10,8 @@ from psychoed.model.protocols import Field
 class Static(Field):
     """A box of words on a sheet, such as a reminder to stop. Nothing is written in it.
 
+    On paper it is a box with a thin edge.
+
     ```markdown
     /// static | You can stop here
     Put the sheet away. Look around the room, and name three blue things.

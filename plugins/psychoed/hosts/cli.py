@@ -7,10 +7,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from psychoed.check import check
+from psychoed.hosts.manual.write import write_manual
+from psychoed.hosts.schemas import write_schemas
 from psychoed.hosts.stage import stage
 from psychoed.model.library import Library
 from psychoed.model.problem import Problem, Severity, report
-from psychoed.press.weasy import PressError
+from psychoed.model.protocols import OutputError
 from psychoed.source.files import NAMES
 from psychoed.source.names import current_names, write_names
 from psychoed.source.reader import Reader
@@ -32,9 +34,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     staging.add_argument("--to", type=Path, default=Path("build/stage"), help="the folder (build/stage)")
     staging.add_argument("--edition", choices=("public", "therapist"), default="public")
     staging.add_argument("--language", default="", help="the clinic's first language unless given")
+    schema = commands.add_parser("schema", help="write what heads and data files may say, for editors")
+    schema.add_argument(
+        "--to", type=Path, default=Path("schemas"), help="the folder (schemas), or - to print"
+    )
+    manual = commands.add_parser("manual", help="write the manual for authors, for MkDocs to build")
+    manual.add_argument("--to", type=Path, default=Path("build/manual"), help="the folder (build/manual)")
     naming = commands.add_parser("names", help="write worksheets/names.yml, by which saved answers are found")
     naming.add_argument("--drop", action="append", default=[], metavar="ID:NAME", help="let a lost name go")
     given = parser.parse_args(arguments)
+
+    if given.command == "schema":
+        print(write_schemas(given.to))
+        return 0
+    if given.command == "manual":
+        # In English, and with all that therapists see: it is for those who write.
+        written, wrong_examples = write_manual(
+            Reader(given.clinic).read().edition("therapist", "en"), given.to
+        )
+        print(written if not wrong_examples else report(wrong_examples))
+        return 1 if wrong_examples else 0
 
     project = given.clinic.resolve().parent
     if not project.is_dir() or not any(
@@ -63,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         written, missing = stage(library.edition(given.edition, language), project, given.to)
-    except (PressError, OSError) as error:
+    except (OutputError, OSError) as error:
         print(f"The folder was not written: {error}.", file=sys.stderr)
         return 2
     print(written)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from psychoed.model.library import Edition
 from psychoed.model.problem import Problem
+from psychoed.model.protocols import OutputError
+from psychoed.outputs import failed, plan, sheet_of
 from psychoed.press.store import Store
-from psychoed.press.weasy import Press, PressError
-from psychoed.registry import catalogue
+from psychoed.press.weasy import Press
 from psychoed.render.clinic import footer, logo_path, site_css
 from psychoed.render.forms import draw_template
 from psychoed.render.moved import moved_pages
@@ -36,14 +37,14 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
     docs.mkdir(parents=True)
     prints = {}
     problems: list[Problem] = []
-    for artifact in catalogue("outputs")["pdf"]().plan(edition, {"press": Press(cache, project)}):
+    for artifact in plan(edition, press=Press(cache, project)):
         try:
             _copy(store.fetch(artifact)[0], docs / artifact.path)
-        except PressError as error:
-            what = f"The PDF could not be made: {error}."
-            problems.append(Problem(artifact.source, 0, 1, "pdf-failed", what))
+        except OutputError as error:
+            problems.append(failed(artifact, error))
             continue
-        prints[artifact.path.removesuffix(".pdf")] = artifact.path
+        if sheet := sheet_of(artifact):
+            prints[sheet] = artifact.path
     for item in edition.items.values():
         _write(docs / f"{item.id}.md", file_text(item, edition, prints.get(item.id)))
     for path, text in generated_texts(edition).items():

@@ -8,7 +8,21 @@ from psychoed.model.protocols import Audience, Kind
 
 
 class Family(Kind):
-    """A page for parents, carers and couples."""
+    """A page for parents, carers and couples.
+
+    ```markdown
+    ---
+    title: After a hard word
+    message: Coming back to each other matters more than never falling out.
+    topic: children
+    audience: [caregiver]
+    ---
+
+    ## In short
+
+    …
+    ```
+    """
 
     folder: ClassVar = "family"
 

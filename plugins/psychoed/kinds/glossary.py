@@ -13,6 +13,11 @@ class Glossary(Kind):
     shown, and not looked for. An empty line ends the meaning.
 
     ```markdown
+    ---
+    title: Words and their meaning
+    message: Short, plain meanings.
+    ---
+
     secure base
     secure bases
     : a person you can explore from

@@ -8,7 +8,21 @@ from psychoed.model.protocols import Audience, Kind
 
 
 class Guide(Kind):
-    """A guide: explains one thing, then offers something to try."""
+    """A guide: explains one thing, then offers something to try.
+
+    ```markdown
+    ---
+    title: Why closeness can feel risky
+    message: Old alarms can ring in new rooms.
+    topic: relationships
+    audience: [client]
+    ---
+
+    ## In short
+
+    …
+    ```
+    """
 
     folder: ClassVar = "guides"
     sections: ClassVar = ("in_short", "not_known")

@@ -9,6 +9,12 @@ class Page(Kind):
     """Any other page of the site: the home page, a page of the clinic's own.
 
     It may begin without a head; its title is then its first heading.
+
+    ```markdown
+    # About our clinic
+
+    …
+    ```
     """
 
     folder: ClassVar = ""

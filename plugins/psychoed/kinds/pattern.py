@@ -8,7 +8,21 @@ from psychoed.model.protocols import Audience, Kind
 
 
 class Pattern(Kind):
-    """A pattern: how an old wound shows today, how it once helped, and what may help now."""
+    """A pattern: how an old wound shows today, how it once helped, and what may help now.
+
+    ```markdown
+    ---
+    title: Going quiet when hurt
+    message: Silence kept you safe once. There are other ways now.
+    topic: relationships
+    audience: [client]
+    ---
+
+    ## In short
+
+    …
+    ```
+    """
 
     folder: ClassVar = "patterns"
     sections: ClassVar = (

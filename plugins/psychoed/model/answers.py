@@ -9,7 +9,9 @@ class NamedAnswer(Checked):
     """An answer whose stored value is given."""
 
     label: str
+    """What people read."""
     value: str
+    """What is stored: it stays when the words change."""
 
 
 Answer = str | NamedAnswer

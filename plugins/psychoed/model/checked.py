@@ -5,9 +5,18 @@ from pydantic_core import PydanticCustomError
 
 
 class Checked(BaseModel):
-    """Keys with their types as annotations. A key that is not there is a problem, never ignored."""
+    """Keys with their types as annotations. A key that is not there is a problem, never ignored.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    The docstring below a key says what it means: editors show it, and the manual prints it.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # built when first used: a build needs few of all the fields, blocks and kinds
+    )
 
 
 def wrong(expected: str, hint: str = "") -> PydanticCustomError:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from psychoed.model.checked import Checked, wrong
 
@@ -84,27 +86,42 @@ class Contact(Checked):
     """How to reach the clinic."""
 
     email: Annotated[str, AfterValidator(_email)] = ""
+    """An e-mail address."""
     phone: Annotated[str, BeforeValidator(_phone)] = ""
+    """A number that can be called, in quotes."""
     web: Web = ""
+    """A web address."""
 
 
 class Colours(Checked):
     """The clinic's colours on a light page; what the dark page and paper need is derived from them."""
 
     primary: Colour = ""
+    """The ground of the header and the colour of links and of headings on paper, such as `"#1f5a52"`, in
+    quotes."""
     accent: Colour = ""
+    """The link under the pointer and the ring around what has the focus."""
 
 
 class Topic(Checked):
     """One heading of the menu."""
 
     id: str
+    """What pages write as their `topic`."""
     title: Words = ""
+    """What readers see. Where it is left out, the language has its own."""
 
     @model_validator(mode="before")
     @classmethod
     def _short(cls, value: Any) -> Any:
         return {"id": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The id alone will do, for an editor too."""
+        return {"anyOf": [{"type": "string"}, handler(core)]}
 
 
 class Clinic(Checked):
@@ -112,45 +129,6 @@ class Clinic(Checked):
 
     Where a key takes *words*, it takes one text for every language, or one by language:
     `{en: Supported by the city, es: Con el apoyo de la ciudad}`.
-
-    **Who you are.** All of it stands in the footer of the site.
-
-    - `name`: text. It also stands at the head of every sheet.
-    - `publisher`: text. Who publishes, where that is not the clinic itself.
-    - `author`: text. Who answers for the texts; `role`: words. What that person is, such as
-      `clinical psychologist`.
-    - `funding`: words. Who pays for this. Readers ask.
-    - `licence`: text. What others may do with the texts. `CC BY 4.0` unless it is given.
-    - `contact`: `{email, phone, web}`, each a text, each optional. A number needs quotes.
-    - `feedback`: a web address or an e-mail address. Where readers say what they think of the pages.
-
-    **Where you are.**
-
-    - `address`: the web address of the site, with `https://` or `http://`. It is printed on paper.
-    - `regions`: a list of ids of `data/help-lines.yml`, such as `[us, ca]`. Whose help lines are shown;
-      all of them without it.
-    - `languages`: a list of codes. The first is the one of pages whose name has no code. `[en]` unless it is
-      given.
-
-    **How it looks.**
-
-    - `logo`: the path of an SVG or PNG file, from the folder of `clinic.yml`, which it must not leave. It
-      stands on the site and on paper, on white in both. An SVG may hold no script and nothing from elsewhere.
-    - `colours`: `{primary, accent}`, each a colour such as `"#1f5a52"`, in quotes. `primary` is the ground of
-      the header and the colour of links and of headings on paper; `accent` is the link under the pointer and
-      the ring around what has the focus. Both carry text, so both need a contrast of 4.5:1 (WCAG 2.2, 1.4.3);
-      what fails is told together with the nearest colour that passes, and drawn in that one. The dark page
-      gets lighter tones of the same hues.
-    - `paper`: `A4` or `Letter`.
-    - `topics`: the order of the menu: a list of ids, or of `{id, title}` where the title is words. What is
-      not named comes after, in the order `help`, `feelings`, `relationships`, `past`, `children`, `therapy`,
-      `worksheets`, `therapists`.
-
-    **What is read and checked.**
-
-    - `roots`: a list of folders, each with `docs/`, `worksheets/` and `data/`, from the folder of
-      `clinic.yml`; later ones stand above earlier ones. `[.]` unless it is given.
-    - `rules`: by the name of a rule, `off` or a mapping of its settings: `{link-hidden: off}`.
 
     ```yaml
     name: River Street Clinic
@@ -164,22 +142,45 @@ class Clinic(Checked):
     """
 
     name: str = ""
+    """The name of the clinic. It stands on the site and at the head of every sheet."""
     publisher: str = ""
+    """Who publishes, where that is not the clinic itself."""
     author: str = ""
+    """Who answers for the texts."""
     role: Words = ""
+    """What that person is, such as `clinical psychologist`."""
     funding: Words = ""
+    """Who pays for this. Readers ask."""
     licence: str = "CC BY 4.0"
+    """What others may do with the texts."""
     contact: Contact = Contact()
+    """How to reach the clinic."""
     feedback: Annotated[str, AfterValidator(_web_or_email)] = ""
+    """Where readers say what they think of the pages: a web address or an e-mail address."""
     address: Web = ""
+    """The web address of the site, with `https://` or `http://`. It is printed on paper."""
     regions: tuple[str, ...] = ()
+    """Whose help lines are shown: ids of `data/help-lines.yml`, such as `[us, ca]`. All of them without
+    it."""
     languages: tuple[str, ...] = Field(default=("en",), min_length=1)
+    """The languages of the pages. The first is the one of pages whose name has no code."""
     logo: str = ""
+    """The path of an SVG or PNG file, from the folder of `clinic.yml`, which it must not leave. It stands
+    on the site and on paper, on white in both. An SVG may hold no script and nothing from elsewhere."""
     colours: Colours = Colours()
+    """The clinic's colours. Both carry text, so both need a contrast of 4.5:1 (WCAG 2.2, 1.4.3); what
+    fails is told together with the nearest colour that passes, and drawn in that one. The dark page
+    gets lighter tones of the same hues."""
     paper: Literal["A4", "Letter"] = "A4"
+    """What the sheets are printed on."""
     topics: tuple[Topic, ...] = ()
+    """The order of the menu: ids, or `{id: …, title: …}`. What is not named comes after, in the order
+    `help`, `feelings`, `relationships`, `past`, `children`, `therapy`, `worksheets`, `therapists`."""
     roots: tuple[str, ...] = (".",)
+    """The folders that hold `docs/`, `worksheets/` and `data/`, from the folder of `clinic.yml`; later
+    ones stand above earlier ones."""
     rules: Mapping[str, Annotated[Any, BeforeValidator(_rule)]] = {}
+    """By the name of a rule, `off` or its settings: `{link-hidden: off}`."""
 
     @property
     def menu(self) -> dict[str, Words]:

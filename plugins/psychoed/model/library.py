@@ -41,6 +41,7 @@ class Library:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     logo: Path | None = None
     problems: tuple[Problem, ...] = ()
+    _editions: dict[tuple[str, str], "Edition"] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -62,8 +63,15 @@ class Library:
         return "" if language == self.clinic.languages[0] else f"{language}/"
 
     def edition(self, name: str, language: str) -> "Edition":
-        """The part for one readership in one language."""
-        return Edition(self, name, language, self.languages[language])
+        """The part for one readership in one language. Kept, since rules ask for every item."""
+        if (name, language) not in self._editions:
+            self._editions[name, language] = Edition(self, name, language, self.languages[language])
+        return self._editions[name, language]
+
+    @cached_property
+    def public_ids(self) -> frozenset[str]:
+        """Every id that the public edition holds in some language."""
+        return frozenset(item.id for item in self.items.values() if item.in_edition("public"))
 
     def find(self, target: str, near: Item) -> str | None:
         """The id that a link means: written as an id, or as a path from the item that links.

@@ -43,8 +43,11 @@ class Field(Checked, ABC):
 
     takes_body: ClassVar[bool] = False
     name: Name | None = None
+    """What its answer is stored under. Without one the label gives it: write one before you change that."""
     was: Name | None = None
+    """The name that it had before, so that answers which were saved under it are found."""
     help: str = ""
+    """A short sentence under the label, for those who wonder what to write."""
 
     @abstractmethod
     def controls(self, name: str, label: str, body: str) -> Iterable[Control]:
@@ -73,17 +76,24 @@ class Evidence(Checked):
     """How well something is known, and the entries of the bibliography that say so."""
 
     level: Literal["strong", "moderate", "limited", "contested", "consensus", "practical"]
+    """How well it is known. `consensus` is what clinicians agree on, `practical` what is simply of use."""
     refs: tuple[str, ...] = ()
+    """The ids of entries in `data/references.yml`."""
 
 
 class Review(Checked):
-    """The signature of the clinician who read the text. `of` is the digest of what was read."""
+    """The signature of the clinician who read the text."""
 
     by: str
+    """The name of the clinician who read the text."""
     credential: str
+    """What they are: their title or registration."""
     date: datetime.date
+    """The day on which they read it."""
     next: datetime.date | None = None
+    """The day by which it should be read again."""
     of: str = ""
+    """The digest of the text that they read, so that a later change shows."""
 
 
 class Kind(Checked):
@@ -104,22 +114,39 @@ class Kind(Checked):
     sections: ClassVar[tuple[str, ...]] = ()
 
     title: str = ""
+    """The name of the page, in the readers' words."""
     message: str = ""
+    """The one thing to remember, in one or two sentences."""
     topic: str = ""
+    """The group of the menu in which it stands."""
     audience: tuple[Audience, ...] = ("client",)
+    """Whom it is for. What is for therapists alone is not in the public edition."""
     words: tuple[str, ...] = ()
+    """What people type when they look for it: their words, not ours. Shown nowhere."""
     guides: tuple[str, ...] = ()
+    """The ids of guides to read next, such as `guides/get-help`."""
     patterns: tuple[str, ...] = ()
+    """The ids of patterns that this has to do with."""
     skills: tuple[str, ...] = ()
+    """The ids of skills to try."""
     practices: tuple[str, ...] = ()
+    """The ids of practices that go with it."""
     family: tuple[str, ...] = ()
+    """The ids of pages for parents, carers and couples."""
     worksheets: tuple[str, ...] = ()
+    """The ids of worksheets that go with it."""
     evidence: Evidence | None = None
+    """How well it is known, and who says so."""
     content_note: tuple[str, ...] = ()
+    """What may be hard to read, named before it is met."""
     exit: bool = False
+    """Whether the page has a button that leaves it at once."""
     discreet: bool = False
+    """Whether the page should not give itself away to someone who looks over a shoulder."""
     review: Review | None = None
+    """The signature of the clinician who read it. Leave it out until one has."""
     formerly: tuple[Id, ...] = ()
+    """The ids it had before: links to them lead here."""
 
 
 class Figure(Checked, ABC):
@@ -151,9 +178,13 @@ class Artifact:
     make: Callable[[], bytes]
 
 
+class OutputError(Exception):
+    """What an output cannot make, in words for the author: told as a problem of the artifact's source."""
+
+
 class Output(ABC):
-    """Something people carry away: a PDF, a packet, a book."""
+    """Something people carry away: a PDF, a packet, a book. Every host makes what every output plans."""
 
     @abstractmethod
     def plan(self, edition: "Edition", options: Mapping[str, Any]) -> Iterator[Artifact]:
-        """What would be made of this edition."""
+        """What would be made of this edition. `options["press"]` prints HTML as PDF."""

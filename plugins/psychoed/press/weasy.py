@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from psychoed.model.protocols import OutputError
 from psychoed.press.finisher import finish
 from psychoed.press.fonts import cut_faces
 from psychoed.press.fonts import version as fonts_version
@@ -19,7 +20,7 @@ from psychoed.press.fonts import version as fonts_version
 OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 
 
-class PressError(Exception):
+class PressError(OutputError):
     """What the engine could not print, in its own words."""
 
 

@@ -50,7 +50,8 @@ class PageAddresses(Addresses):
 
     def to_file(self, near: Item, path: str) -> str:
         """The path from the folder of `near`."""
-        return posixpath.relpath(path, posixpath.dirname(near.id) or ".")
+        # From a root, so that no call asks the system for the folder it runs in.
+        return posixpath.relpath(f"/{path}", f"/{posixpath.dirname(near.id)}")
 
 
 class PaperAddresses(Addresses):

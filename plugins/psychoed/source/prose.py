@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
@@ -216,8 +217,18 @@ def _remembering(
     return remember
 
 
+def _inside(state: StateCore) -> None:
+    """Reads the inside of a text only where a link, a picture, code or HTML could begin: most have none."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if any(mark in token.content for mark in "[<`"):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.at("inline", _inside)
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))

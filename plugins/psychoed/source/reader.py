@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ class Reader:
     clinic_file: Path
     _memo: dict[Path, tuple[Document, str, Item]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def project(self) -> Path:
         """The folder that paths in problems begin at."""
         return self.clinic_file.resolve().parent

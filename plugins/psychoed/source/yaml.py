@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
+from psychoed.yaml12 import Loader
 
 Path = tuple[str | int, ...]
 """Where a value stands: `("evidence", "refs", 0)`."""
@@ -30,7 +30,8 @@ class Data:
 
 def load(document: Document, text: str, line: int = 1, column: int = 1) -> Data:
     """Reads `text`, which begins at that line and column of the document. Wrong YAML is one problem."""
-    yaml = YAML(typ="safe", pure=True)
+    if not text.strip():  # most blocks have no options
+        return Data()
     places: dict[Path, Place] = {}
     problems: list[Problem] = []
 
@@ -53,10 +54,11 @@ def load(document: Document, text: str, line: int = 1, column: int = 1) -> Data:
             for number, entry in enumerate(node.value):
                 places[*path, number] = place(entry)
             return [build(entry, (*path, number)) for number, entry in enumerate(node.value)]
-        return yaml.constructor.construct_object(node, deep=True)
+        return loader.construct_object(node, deep=True)
 
     try:
-        root = yaml.compose(text)
+        loader = Loader(text)
+        root = loader.get_single_node()
         value = None if root is None else build(root, ())
     except MarkedYAMLError as error:
         return Data(problems=(_broken(document, error, line, column),))
@@ -81,16 +83,22 @@ def _broken(document: Document, error: MarkedYAMLError, line: int, column: int) 
         key, _, rest = shown.partition(":")
         hint = f'A text with a colon in it needs quotes: {key.strip()}: "{rest.strip()}"'
         return document.problem("yaml-broken", "There is a second colon in this line.", at, col, 1, hint)
-    if "\\t" in said or "tab" in said:
+    first = shown[col - 1 : col]
+    if first == "\t" or "tab character" in said:
         return document.problem("yaml-broken", "A tab stands where spaces belong.", at, col, 1, "Use spaces.")
+    if "cannot start any token" in said:
+        what = f"A text that begins with {first} needs quotes."
+        return document.problem("yaml-broken", what, at, col, 1, 'Put `"` before and behind it.')
     if re.search(r"found unexpected end of stream|while scanning a quoted scalar", f"{said} {error.context}"):
         start = error.context_mark or mark
         at, col = line + (start.line if start else 0), column + (start.column if start else 0)
         return document.problem(
             "yaml-broken", "This quote is not closed.", at, col, 1, "Add the second quote."
         )
+    said = re.sub(r"did not find expected (.*)", r"\1 was expected here", said)
+    said = said.replace("key was", "a key was")
     what = f"This cannot be read as YAML: {said or 'it is not complete'}."
     hint = "Each line is `key: value`; text with `:`, `#` or a leading `@`, `*`, `&`, `%` needs quotes."
     if at > len(document.lines) or not shown.strip():
-        at, col = max(1, at - 1), 1
+        at, col = max(1, min(at - 1, len(document.lines))), 1
     return document.problem("yaml-broken", what, at, min(col, len(document.lines[at - 1]) + 1), 1, hint)

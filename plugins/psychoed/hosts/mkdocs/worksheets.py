@@ -1,4 +1,4 @@
-"""The plugin `psychoed/worksheets`: every sheet also as a PDF beside its page."""
+"""The plugin `psychoed/worksheets`: what people carry away, first of all each sheet as a PDF."""
 
 import posixpath
 import re
@@ -14,11 +14,10 @@ from mkdocs.structure.pages import Page
 
 from psychoed.hosts.mkdocs.library import library_of
 from psychoed.hosts.mkdocs.log import LOG, log_problems
-from psychoed.model.problem import Problem
-from psychoed.model.protocols import Artifact
+from psychoed.model.protocols import Artifact, OutputError
+from psychoed.outputs import failed, plan, sheet_of
 from psychoed.press.store import Store
-from psychoed.press.weasy import Press, PressError
-from psychoed.registry import catalogue
+from psychoed.press.weasy import Press
 from psychoed.render.forms import draw_template
 
 CACHE = Path(".cache") / "psychoed"
@@ -29,7 +28,7 @@ class WorksheetsConfig(Config):
 
 
 class WorksheetsPlugin(BasePlugin[WorksheetsConfig]):
-    """Announces the PDFs when files are gathered, so that links to them are checked; prints them later."""
+    """Announces what the outputs plan when files are gathered, so that links are checked; makes it later."""
 
     def __init__(self) -> None:
         self._planned: list[tuple[Artifact, File]] = []
@@ -41,7 +40,7 @@ class WorksheetsPlugin(BasePlugin[WorksheetsConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Announces each PDF at its path."""
+        """Announces each artifact at its path."""
         library = library_of(config, "psychoed/worksheets")
         project = library.reader.project
         if self._press is None or self._press.project != project:
@@ -49,29 +48,30 @@ class WorksheetsPlugin(BasePlugin[WorksheetsConfig]):
         store = Store(project / CACHE)
         self._planned = []
         try:
-            artifacts = list(catalogue("outputs")["pdf"]().plan(library.edition, {"press": self._press}))
-        except PressError as error:
+            artifacts = plan(library.edition, press=self._press)
+        except OutputError as error:
             raise PluginError(f"psychoed/worksheets: {error}.") from error
         for artifact in artifacts:
             file = File.generated(config, artifact.path, abs_src_path=str(store.place(artifact)))
             files.append(file)
             self._planned.append((artifact, file))
-            library.prints[artifact.path.removesuffix(".pdf")] = artifact.path
+            if sheet := sheet_of(artifact):
+                library.prints[sheet] = artifact.path
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prints what is not in the store. A PDF that fails is taken back, and its links say so."""
+        """Makes what is not in the store. What fails is taken back, and its links say so."""
         library = library_of(config, "psychoed/worksheets")
         store = Store(library.reader.project / CACHE)
         printed = 0
         for artifact, file in self._planned:
             try:
                 printed += store.fetch(artifact)[1]
-            except PressError as error:
+            except OutputError as error:
                 files.remove(file)
-                what = f"The PDF could not be made: {error}."
-                log_problems([Problem(artifact.source, 0, 1, "pdf-failed", what)], config.strict)
-                box = draw_template("pdf-missing.html", strings=library.edition.strings).strip()
+                log_problems([failed(artifact, error)], config.strict)
+                what = library.edition.strings("sheet.missing" if sheet_of(artifact) else "output.missing")
+                box = draw_template("output-missing.html", what=what).strip()
                 for page_file in files.documentation_pages():
                     if page_file.page:
                         _unlink(page_file.page, file, box)
