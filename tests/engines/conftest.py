@@ -15,7 +15,7 @@ audience: [client]
 evidence: {level: practical, refs: []}
 ---
 
-Try [Grounding](skills/grounding) first.
+Try [Grounding](skills/grounding) first. A secure base, a *trigger* and a flashback are words of the glossary.
 
 /// lines | Who said "no" & why? <b>*Not* bold</b>, _not_ slanted, `not code`; a < b > c
     rows: 3

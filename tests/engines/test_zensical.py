@@ -85,6 +85,15 @@ def test_a_staged_sheet_has_the_form_of_the_reference_site(site: Path, mkdocs_si
     assert forms_of(site) == {sheet: unmarked(html) for sheet, html in forms_of(mkdocs_site).items()}
 
 
+def test_a_staged_word_opens_its_meaning(site: Path) -> None:
+    html = (site / "worksheets" / "hard-words.html").read_bytes()
+    assert html.count(b'class="psychoed-term"') == html.count(b'popover="auto"') == 3
+    assert (
+        b'<em><button type="button" class="psychoed-term" popovertarget="term-trigger">trigger</button></em>'
+        in html
+    )
+
+
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_staged_form_stands_around_the_whole_article(site: Path, sheet: str) -> None:
     html = (site / f"{sheet}.html").read_bytes()

@@ -194,7 +194,7 @@ def test_a_menu_of_the_sites_own_wins_without_what_is_hidden(project: Path, tmp_
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write(
             "nav:\n  - index.md\n  - Own group: [skills/grounding.md, guides/zebrafile.md]\n"
-            "  - guides/get-help.md\n  - patterns/abandonment.md\n  - worksheets/mind-check.md\n"
+            "  - guides/get-help.md\n  - patterns/abandonment.md\n  - worksheets/mind-check.md\n  - glossary.md\n"
         )
     assert_quiet(build(project, tmp_path / "site", "--strict"))
     home = (tmp_path / "site/index.html").read_text("utf-8")

@@ -1,6 +1,6 @@
 """What must be read before anything else."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import escape
 
@@ -21,6 +21,8 @@ class Safety(Block):
     ///
     ```
     """
+
+    explains_terms: ClassVar = False  # it is read to its end: nothing in it is there to be tapped
 
     def lower(self, argument: str, body: str, edition: "Edition") -> str:
         """A box with a heavy edge: it is told apart without colour."""

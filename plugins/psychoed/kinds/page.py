@@ -6,7 +6,7 @@ from psychoed.model.protocols import Kind
 
 
 class Page(Kind):
-    """Any other page of the site: the home page, the glossary, a page of the clinic's own.
+    """Any other page of the site: the home page, a page of the clinic's own.
 
     It may begin without a head; its title is then its first heading.
 

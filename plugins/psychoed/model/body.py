@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from psychoed.model.control import Control
+from psychoed.model.glossary import Term
 from psychoed.model.protocols import Block, Field
 
 
@@ -75,17 +76,40 @@ class Gesture:
     named: bool = False
 
 
-Mark = Link | Comment | Gesture | Citation
+@dataclass(frozen=True)
+class Entry:
+    """The lines of a glossary that name a term, above its meaning."""
+
+    start: int
+    end: int
+    term: Term
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """The first use of a term on a page, which is explained there. `name` is the one that stands there."""
+
+    start: int
+    end: int
+    term: Term
+    name: str
+
+
+Mark = Link | Comment | Gesture | Citation | Entry | TermUse
 """A place in prose that is rewritten."""
 
 
 @dataclass(frozen=True)
 class Prose:
-    """Markdown between blocks, with the places in it that are rewritten, in order."""
+    """Markdown between blocks, with the places in it that are rewritten, in order.
+
+    `running` are the stretches of running text, (start, end): no headings, links, code, HTML or fields.
+    """
 
     text: str
     line: int
     marks: tuple[Mark, ...] = ()
+    running: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from psychoed.model.body import BlockUse, Citation, Link, Mark, Node, Prose
+from psychoed.model.body import BlockUse, Citation, Entry, Link, Mark, Node, Prose, walk
 from psychoed.model.clinic import Clinic
+from psychoed.model.glossary import Glossary
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.problem import Problem
@@ -99,6 +100,16 @@ class Edition:
             for item in sorted(self.library.items.values(), key=lambda item: item.id)
             if item.language == self.language and item.in_edition(self.name)
         }
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that these readers may look up. Those in a block that is not for them are gone too."""
+        for item in self.items.values():
+            if item.head.has_terms and not item.broken:
+                prose = [node for node in walk(self.body(item)) if isinstance(node, Prose)]
+                entries = [mark for node in prose for mark in node.marks if isinstance(mark, Entry)]
+                return Glossary(item.id, tuple(entry.term for entry in entries))
+        return Glossary()
 
     @cached_property
     def named_by(self) -> Mapping[str, tuple[Item, ...]]:

@@ -60,10 +60,12 @@ class Field(Checked, ABC):
 class Block(Checked, ABC):
     """A marked stretch of a page. The annotations are the options.
 
-    `editions` are those that hold it: elsewhere it is gone before anything is drawn.
+    `editions` are those that hold it: elsewhere it is gone before anything is drawn. Where it does not
+    `explains_terms`, words of the glossary stay plain words.
     """
 
     editions: ClassVar[frozenset[str]] = frozenset({"public", "therapist"})
+    explains_terms: ClassVar[bool] = True
 
     @abstractmethod
     def lower(self, argument: str, body: str, edition: "Edition") -> str:
@@ -97,16 +99,18 @@ class Review(Checked):
 class Kind(Checked):
     """A kind of content. The annotations are the keys of its head.
 
-    Its items lie in `folder`, below a folder of content such as `docs/`. `sections` are those that each of
-    them has, in this order, by their keys `section.…` in the languages. `formerly` are the ids that an item
-    had before it was renamed: they lead on to it.
+    Its items lie in `folder`, below a folder of content such as `docs/`; a kind with a single item has its id
+    in `only`. `sections` are those that each of them has, in this order, by their keys `section.…` in the
+    languages. `formerly` are the ids that an item had before it was renamed: they lead on to it.
     """
 
-    folder: ClassVar[str]
+    folder: ClassVar[str] = ""
+    only: ClassVar[str] = ""
     relations: ClassVar[tuple[str, ...]] = (
         "guides", "patterns", "skills", "practices", "family", "worksheets",
     )  # fmt: skip
     has_fields: ClassVar[bool] = False
+    has_terms: ClassVar[bool] = False
     sections: ClassVar[tuple[str, ...]] = ()
 
     title: str = ""

@@ -3,6 +3,7 @@
 import posixpath
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import ClassVar
 
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
@@ -13,6 +14,7 @@ class Addresses(ABC):
     """The addresses of one edition in one medium."""
 
     edition: Edition
+    on_screen: ClassVar[bool] = True
 
     @abstractmethod
     def to_item(self, near: Item, id: str) -> str:
@@ -57,6 +59,8 @@ class PaperAddresses(Addresses):
 
     Where it gives none, links become their text. Pictures are files of this machine: paper is drawn here.
     """
+
+    on_screen: ClassVar[bool] = False
 
     def link(self, near: Item, target: str) -> str | None:
         """The whole address, or None where there is none to give."""

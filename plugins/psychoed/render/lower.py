@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from markupsafe import escape
 
-from psychoed.model.body import BlockUse, Citation, Gesture, Link, Node, Prose
+from psychoed.model.body import BlockUse, Citation, Entry, Gesture, Link, Node, Prose, TermUse
 from psychoed.model.control import Line
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses
 from psychoed.render.forms import draw, draw_template
+from psychoed.render.glossary import entry, explained, meanings, term_use
 from psychoed.render.references import cite
 
 
@@ -19,7 +20,9 @@ def lower(item: Item, edition: Edition, addresses: Addresses) -> str:
     """The Markdown below the title of the item, as this edition shows it. A broken item says only that."""
     if item.broken:
         return draw_template("problem.html", strings=edition.strings).strip() + "\n"
-    return lower_nodes(edition.body(item), item, edition, addresses) + "\n"
+    nodes, uses = explained(edition.body(item), item, edition)
+    parts = [lower_nodes(nodes, item, edition, addresses), meanings(uses, item, addresses)]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def lower_nodes(nodes: Collection[Node], item: Item, edition: Edition, addresses: Addresses) -> str:
@@ -57,6 +60,10 @@ def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
                 html = draw(item, mark.control, addresses.edition)
                 inline = isinstance(mark.control, Line) and mark.control.inline
                 pieces.append(html if inline else f"\n\n{html}\n\n")
+            elif isinstance(mark, Entry):
+                pieces.append(entry(mark.term, addresses.edition))
+            elif isinstance(mark, TermUse):
+                pieces.append(term_use(mark, prose.text[mark.start : mark.end], addresses))
             at = mark.end
         pieces.append(prose.text[at:end])
         at = end

@@ -15,7 +15,8 @@ from psychoed.model.protocols import Block, Field
 from psychoed.registry import catalogue, languages
 from psychoed.source.blocks import RawBlock, RawProse, read_blocks
 from psychoed.source.gestures import Gestures
-from psychoed.source.prose import Heading, structure
+from psychoed.source.glossary import Terms
+from psychoed.source.prose import Heading, structure, without
 from psychoed.source.validate import validate
 from psychoed.source.yaml import Data, Place, load
 
@@ -31,8 +32,11 @@ class Body:
     problems: list[Problem] = dataclasses.field(default_factory=list)
 
 
-def read_body(document: Document, first: int, sheet: bool, language: str) -> Body:
-    """Reads the text from line `first` on. Only a `sheet` has fields; they are spoken in its `language`."""
+def read_body(document: Document, first: int, sheet: bool, language: str, glossary: bool = False) -> Body:
+    """Reads the text from line `first` on. Only a `sheet` has fields; they are spoken in its `language`.
+
+    Only a `glossary` has terms.
+    """
     raw, problems, taken = read_blocks(document, first, foreign=not sheet)
     masked = [
         "" if number < first or number in taken else line for number, line in enumerate(document.lines, 1)
@@ -43,14 +47,21 @@ def read_body(document: Document, first: int, sheet: bool, language: str) -> Bod
     starts = [0]
     for line in masked:
         starts.append(starts[-1] + len(line) + 1)
-    gestures: list[Gesture] = []
+    more: list[Mark] = []
     if sheet:
         reader = Gestures(document, "\n".join(masked), starts, taken, languages()[language])
         reader.read(found.tokens)
         problems.extend(reader.problems)
-        gestures = reader.found
-    marks = sorted([*found.marks, *gestures], key=lambda mark: (mark.start, -mark.end))
-    reading = _Reading(document, sheet, marks, starts, body)
+        more.extend(reader.found)
+    if glossary:
+        terms = Terms(document, starts)
+        terms.read(found.tokens)
+        problems.extend(terms.problems)
+        more.extend(terms.found)
+    marks = sorted([*found.marks, *more], key=lambda mark: (mark.start, -mark.end))
+    # The marks have the last word: what becomes the label of a field is no running text.
+    running = [left for one in found.running for left in without(one, [(m.start, m.end) for m in more])]
+    reading = _Reading(document, sheet, marks, running, starts, body)
     body.nodes = reading.nodes(raw)
     return body
 
@@ -60,6 +71,7 @@ class _Reading:
     document: Document
     sheet: bool
     marks: list[Mark]
+    running: list[tuple[int, int]]
     starts: list[int]
     body: Body
     names: dict[str, int] = dataclasses.field(default_factory=dict)
@@ -73,7 +85,9 @@ class _Reading:
         begin = self.starts[raw.line - 1]
         inside = [one for one in self.marks if begin <= one.start and one.end <= begin + len(text) + 1]
         marks = tuple(self.placed(one, begin) for one in inside)
-        return Prose(text, raw.line, marks)
+        running = [(start - begin, end - begin) for start, end in self.running]
+        inner = tuple((start, end) for start, end in running if start >= 0 and end <= len(text))
+        return Prose(text, raw.line, marks, inner)
 
     def placed(self, mark: Mark, begin: int) -> Mark:
         """The mark in its own stretch of prose; a gesture under a name that no other field has."""

@@ -25,8 +25,11 @@ def identity(path: str, default_language: str) -> tuple[str, str]:
 
 
 def kind_of(id: str) -> str:
-    """The kind of content that lies at this address: the deepest folder that a kind claims, else `page`."""
+    """The kind of content that lies at this address: the kind of this id only, or of the deepest folder."""
     kinds = catalogue("kinds")
+    alone = {kinds[word].only: word for word in kinds if kinds[word].only}
+    if id in alone:
+        return alone[id]
     folders = {kinds[word].folder: word for word in kinds}
     folder = posixpath.dirname(id)
     while folder:
@@ -57,7 +60,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
     if not problems:
         checked, wrong = validate(kind, head.data, document, "The head", "key", (1, 1, 0))
         problems.extend(wrong)
-    body = read_body(document, head.body_line, kind.has_fields, language)
+    body = read_body(document, head.body_line, kind.has_fields, language, kind.has_terms)
     problems.extend(body.problems)
     title = checked.title if checked else ""
     ones = [heading for heading in body.headings if heading.level == 1]

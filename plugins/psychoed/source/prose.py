@@ -5,7 +5,8 @@ rules are wrapped here so that links know their characters too.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from psychoed.model.body import Comment, Link, Mark
 from psychoed.source.citations import citation, read_citation
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NOTATION = re.compile(r"^[ \t]*(?:[!?/=:+]{3}|\*\[).*", re.MULTILINE)  # a line of another extension
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Structure:
-    """What the prose of one document holds. Offsets count characters from the start of the parsed text."""
+    """What the prose of one document holds. Offsets count characters from the start of the parsed text.
+
+    `running` are the stretches (start, end) of running text: paragraphs, list items and cells, without code,
+    HTML, links and pictures. A stretch that goes over a line end has nothing but text there.
+    """
 
     marks: tuple[Mark, ...]
     headings: tuple[Heading, ...]
     tokens: tuple[Token, ...]
+    running: tuple[tuple[int, int], ...] = ()
 
 
 def structure(text: str) -> Structure:
@@ -45,6 +52,7 @@ def structure(text: str) -> Structure:
         starts.append(starts[-1] + len(line) + 1)
     marks: list[Mark] = []
     headings: list[Heading] = []
+    running: list[tuple[int, int]] = []
     environment: dict[str, Any] = {}
     tokens = _PARSER.parse(text, environment)
     cell_from = 0
@@ -59,6 +67,8 @@ def structure(text: str) -> Structure:
                 level = int(tokens[number - 1].tag[1])
                 headings.append(Heading(level, token.content, token.map[0] + 1))
             marks.extend(_inline_marks(token, text, starts))
+            if tokens[number - 1].type in {"paragraph_open", "td_open"}:
+                running.extend(_running(token, text, starts))
         elif token.type == "html_block" and token.map:
             begin, end = starts[token.map[0]], min(starts[token.map[1]], len(text))
             marks.extend(
@@ -68,7 +78,10 @@ def structure(text: str) -> Structure:
         first, last = reference["map"]
         marks.append(Comment(starts[first], min(starts[last], len(text))))
     return Structure(
-        tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(headings), tuple(tokens)
+        tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))),
+        tuple(headings),
+        tuple(tokens),
+        tuple(running),
     )
 
 
@@ -128,8 +141,10 @@ def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], in
         offsets.append((at, (column if column >= 0 else begin) - lead))
         at += len(line) + 1
 
+    bases = [base for base, _ in offsets]
+
     def place(character: int) -> int:
-        base, there = max((pair for pair in offsets if pair[0] <= character), default=offsets[0])
+        base, there = offsets[max(bisect_right(bases, character) - 1, 0)]
         return there + character - base
 
     return place
@@ -138,6 +153,41 @@ def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], in
 def spans(token: Token) -> list[tuple[int, int]]:
     """The characters of an inline token's content that are code, HTML, links or pictures, not plain text."""
     return [one.meta["span"] for one in _all(token) if "span" in one.meta]
+
+
+def _running(token: Token, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of one paragraph or cell that are plain text, moved to the characters of the text."""
+    content = token.content
+    place = places(token, text, starts)
+    tags = [
+        one.meta["span"]
+        for one in _all(token)
+        if one.type == "html_inline" and not one.content.startswith("<!--")
+    ]
+    # Between two tags anything may stand, such as the text of a link: all of it counts as HTML.
+    html = [(tags[0][0], tags[-1][1])] if tags else []
+    notation = [found.span() for found in _NOTATION.finditer(content)]
+    for start, end in without((0, len(content)), [*spans(token), *html, *notation]):
+        at = start
+        for newline in [one.start() for one in re.finditer("\n", content[start:end])]:
+            cut = start + newline
+            # Between two lines of a quote stand its marks.
+            if cut > at and text[place(cut - 1) + 1 : place(cut + 1)].strip():
+                yield place(at), place(cut - 1) + 1
+                at = cut + 1
+        if end > at:
+            yield place(at), place(end - 1) + 1
+
+
+def without(whole: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of a stretch around holes in it."""
+    at, last = whole
+    for start, end in sorted(holes):
+        if at < min(start, last):
+            yield at, min(start, last)
+        at = max(at, end)
+    if at < last:
+        yield at, last
 
 
 def _line_and_column(offset: int, starts: list[int]) -> tuple[int, int]:

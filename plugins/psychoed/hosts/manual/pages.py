@@ -81,11 +81,13 @@ class Pages:
         said = docstring(kind)
         folder = "worksheets/" if kind.folder == "worksheets" else f"docs/{kind.folder}/".replace("//", "/")
         where = f"Write it as a file in `{folder}`, such as `{folder}my-page.md`."
+        if kind.only:
+            where = f"There is one in a library: `docs/{kind.only}.md`."
         host = ", ".join(f"`{key}`" for key in sorted(HOST_KEYS))
         fields = "It can hold fields." if kind.has_fields else "It holds no fields."
         parts = [f"# {word}", *said.paragraphs, f"{where} {fields}"]
         if example := example_of(kind):
-            item = read_example(example, f"{kind.folder}/example".lstrip("/"))
+            item = read_example(example, kind.only or f"{kind.folder}/example".lstrip("/"))
             self.problems.extend(item.problems)
             parts += ["## How it begins", fenced(example)]
         if kind.sections:
