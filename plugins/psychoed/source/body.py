@@ -1,12 +1,13 @@
 """The text below the head: blocks become fields and blocks of the catalogues, prose gets its marks."""
 
 import dataclasses
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
 
 from psychoed.model.body import BlockUse, FieldUse, Gesture, Link, Mark, Node, Prose
-from psychoed.model.control import Control, Figure, names, numbered
+from psychoed.model.control import Control, Figure, Line, names, numbered
 from psychoed.model.control import Prose as Words
 from psychoed.model.document import Document
 from psychoed.model.naming import slug
@@ -15,6 +16,7 @@ from psychoed.model.protocols import Block, Field
 from psychoed.registry import catalogue, languages
 from psychoed.source.blocks import RawBlock, RawProse, read_blocks
 from psychoed.source.gestures import Gestures
+from psychoed.source.markdown_differences import differences
 from psychoed.source.prose import Heading, structure
 from psychoed.source.validate import validate
 from psychoed.source.yaml import Data, Place, load
@@ -49,10 +51,21 @@ def read_body(document: Document, first: int, sheet: bool, language: str) -> Bod
         reader.read(found.tokens)
         problems.extend(reader.problems)
         gestures = reader.found
+    drawn = _drawn(gestures, starts)
+    problems.extend(differences(document, "\n".join(masked), found.tokens, drawn))
     marks = sorted([*found.marks, *gestures], key=lambda mark: (mark.start, -mark.end))
     reading = _Reading(document, sheet, marks, starts, body)
     body.nodes = reading.nodes(raw)
     return body
+
+
+def _drawn(gestures: list[Gesture], starts: list[int]) -> set[int]:
+    """The lines, counted from 0, that become fields as a whole."""
+    lines: set[int] = set()
+    for one in gestures:
+        if not (isinstance(one.control, Line) and one.control.inline):
+            lines.update(range(bisect_right(starts, one.start) - 1, bisect_left(starts, one.end)))
+    return lines
 
 
 @dataclass
