@@ -97,8 +97,8 @@ class _Differences:
             return  # it stands behind the mark of its entry
         close = not self.empty(line - 1, holder.quotes)
         what = _WORDS.get(kind, "This")
-        if holder.before in _LISTS and kind in _LISTS and holder.before == kind:
-            self.tell(line, "This list joins the one above on the page.", "Write text between the two.")
+        if holder.before == kind and kind in {*_LISTS, "blockquote_open"}:
+            self.tell(line, f"{what} joins the one above on the page.", "Write text between the two.")
         elif close and holder.before and self.needs_space(kind, holder):
             self.tell(
                 line, f"{what} stands too close to what is above it, and joins it on the page.", EMPTY_LINE
@@ -111,7 +111,7 @@ class _Differences:
             return True
         if holder.type == "list_item_open":
             return not (kind in _LISTS and holder.seen == 1 and holder.before == "paragraph_open")
-        return holder.before == "paragraph_open" and kind in {*_LISTS, "table_open"}
+        return holder.before == "paragraph_open" and kind in {*_LISTS, "table_open", "html_block"}
 
     def indented(self, line: int, kind: str, holder: _Holder) -> None:
         wanted = 4 * holder.lists + (4 if kind == "code_block" else 0)
@@ -181,7 +181,7 @@ class _Differences:
         if (
             re.fullmatch(r" {0,3}-+[ ]*", self.text(line, holder.quotes))
             and not self.empty(line - 1, holder.quotes)
-            and holder.before not in {"", "hr", "heading_open"}
+            and holder.before not in {"", "heading_open"}
         ):
             self.tell(line, "This line makes a heading of the text above it.", EMPTY_LINE)
 
@@ -212,6 +212,10 @@ class _Differences:
 
     def code_block(self, token: Token, holder: _Holder, after: Token) -> None:
         assert token.map is not None
+        if holder.before in _LISTS | {"code_block"}:  # only a comment, which nobody sees, is between
+            self.tell(
+                token.map[0], "This code joins what is above it on the page.", "Write text between the two."
+            )
         if holder.before == "paragraph_open" and not holder.lists:
             above = next(
                 (
@@ -236,6 +240,13 @@ class _Differences:
         for at, what, hint in reading.found[:1]:
             self.tell(at, what, hint)
 
+    def blockquote(self, token: Token, holder: _Holder, after: Token) -> None:
+        assert token.map is not None
+        for line in range(*token.map) if not holder.lists else ():
+            if re.match(r"[ \t]*\t[ \t]*>| {4,}>", self.text(line, holder.quotes)):
+                what = "This line is no line of the quote on the page."
+                self.tell(line, what, "Begin it with `>` at the beginning of the line.")
+
     def table(self, token: Token, holder: _Holder, after: Token) -> None:
         assert token.map is not None
         line, end = token.map
@@ -244,6 +255,9 @@ class _Differences:
             self.tell(
                 line, "A table with a head alone gets an empty row on the page.", "Write its first row."
             )
+        if len({(row.strip()[:1] == "|", row.strip()[-1:] == "|") for row in rows[:2]}) > 1:
+            hint = "Begin and end both of its first rows with `|`."
+            self.tell(line, "The first two rows of this table have other borders.", hint)
         for number, row in enumerate(rows, line):
             if any(re.search(r"(?<!\\)\|", code[2]) for code in _CODE.finditer(row)):
                 self.tell(
