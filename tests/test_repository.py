@@ -1,13 +1,19 @@
 """The repository holds to its own words."""
 
+import inspect
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from psychoed.check import check
+from psychoed.model.clinic import Clinic
+from psychoed.model.problem import report
 from psychoed.registry import BASES, catalogue, languages
+from psychoed.source.reader import Reader
 from tests.conftest import REPOSITORY
 
 
@@ -79,3 +85,19 @@ def test_where_there_is_no_library_it_says_so(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 2
     assert "There is no library here" in done.stderr
+
+
+def test_the_clinic_of_the_readme_and_of_the_manual_is_right(tmp_path: Path) -> None:
+    texts = [(REPOSITORY / "README.md").read_text("utf-8"), inspect.cleandoc(Clinic.__doc__ or "")]
+    clinics = [text for shown in texts for text in re.findall(r"```yaml\n(name:.*?)```", shown, re.S)]
+    # What is commented out in the reference site's own must be right for whoever takes the `#` away.
+    own = (REPOSITORY / "clinic.yml").read_text("utf-8").partition("\n")[2]
+    clinics.append(re.sub(r"^# (?=\w+:)", "", own, flags=re.M))
+    assert len(clinics) == 3
+    shutil.copytree(REPOSITORY / "data", tmp_path / "data")
+    for name in ("logo.svg", "assets/logo.svg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    for text in clinics:
+        (tmp_path / "clinic.yml").write_text(text, "utf-8")
+        assert report(check(Reader(tmp_path / "clinic.yml").read())) == "No problems found."

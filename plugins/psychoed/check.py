@@ -11,6 +11,7 @@ def check(library: Library) -> list[Problem]:
     found = [
         problem
         for word in rules
+        if library.clinic.rules.get(word) != "off"
         for rule in [rules[word]()]
         for item in library.items.values()
         for problem in rule.check(item, library)

@@ -9,6 +9,7 @@ import pytest
 
 from psychoed.model.document import Document
 from psychoed.model.item import Item
+from psychoed.model.library import Edition
 from psychoed.registry import catalogue
 from psychoed.render.addresses import PageAddresses
 from psychoed.render.lower import lower
@@ -19,8 +20,13 @@ from tests.conftest import REPOSITORY
 THINGS = [(name, word) for name in ("fields", "blocks") for word in catalogue(name)]
 
 
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return Reader(REPOSITORY / "clinic.yml").read().edition("therapist", "en")
+
+
 @pytest.mark.parametrize(("name", "word"), THINGS)
-def test_the_example_is_drawn_as_before(name: str, word: str) -> None:
+def test_the_example_is_drawn_as_before(name: str, word: str, edition: Edition) -> None:
     docstring = catalogue(name)[word].__doc__ or ""
     examples = re.findall(r"```markdown\n(.*?)```", textwrap.dedent(f"    {docstring}"), re.S)
     assert examples, f"the docstring of `{word}` has no example"
@@ -28,8 +34,6 @@ def test_the_example_is_drawn_as_before(name: str, word: str) -> None:
     document = Document("worksheets/example.md", Path("example.md"), text)
     body = read_body(document, 1, sheet=True, language="en")
     assert body.problems == []
-    library = Reader(REPOSITORY / "clinic.yml").read()
-    edition = library.edition("therapist", "en")
     head = catalogue("kinds")["worksheet"].model_construct()
     item = Item("worksheets/example", "en", "worksheet", document, head, body=body.nodes)
     drawn = lower(item, edition, PageAddresses(edition))

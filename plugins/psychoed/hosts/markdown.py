@@ -52,7 +52,7 @@ class Lower(Preprocessor):
         body = read_body(document, 1, sheet=True, language=self.language)
         for problem in body.problems:
             LOG.warning("%s", problem)
-        library = Library(languages=languages())
+        library = Library(languages=languages(), figures=catalogue("figures").things)
         item = Item(
             id=path.removesuffix(".md"),
             language=self.language,

@@ -10,6 +10,7 @@ from psychoed.model.problem import Problem
 from psychoed.press.store import Store
 from psychoed.press.weasy import Press, PressError
 from psychoed.registry import catalogue
+from psychoed.render.clinic import footer, logo_path, site_css
 from psychoed.render.forms import draw_template
 from psychoed.render.page import file_text, menu
 from psychoed.render.prose import EXTENSIONS
@@ -49,12 +50,21 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
             _copy(file, docs / path)
     with as_file(files("psychoed.hosts.mkdocs") / "theme" / "assets") as assets:
         shutil.copytree(assets, docs / "assets", dirs_exist_ok=True)
+    css = site_css(edition.library.clinic)
+    if css:
+        _write(docs / "assets" / "clinic.css", css)
+    logo = edition.library.logo
+    if logo:
+        _copy(logo, docs / logo_path(logo))
     _write(part / "overrides" / "main.html", _TEMPLATE)
     settings = draw_template(
         "stage.yml",
         sign=SIGN,
         name=json.dumps(edition.library.clinic.name or "psychoed"),
         language=edition.language,
+        logo=logo_path(logo) if logo else "",
+        css=["assets/psychoed.css", *(["assets/clinic.css"] if css else [])],
+        copyright=json.dumps(footer(edition)),
         extensions={name: json.dumps(options) for name, options in EXTENSIONS.items()},
         nav=json.dumps(menu(edition)),
     )

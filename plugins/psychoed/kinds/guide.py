@@ -11,6 +11,7 @@ class Guide(Kind):
     """A guide: explains one thing, then offers something to try."""
 
     folder: ClassVar = "guides"
+    sections: ClassVar = ("in_short", "not_known")
 
     title: str
     message: str

@@ -14,6 +14,7 @@ class Skill(Kind):
     """
 
     folder: ClassVar = "skills"
+    sections: ClassVar = ("in_short", "steps", "not_helping", "not_for", "why")
 
     title: str
     message: str

@@ -15,6 +15,7 @@ class Worksheet(Kind):
     """
 
     folder: ClassVar = "worksheets"
+    sections: ClassVar = ("what_for",)
     has_fields: ClassVar = True
 
     title: str

@@ -20,7 +20,8 @@ class Item:
     """What one Markdown file says.
 
     `id` is its path without ending and language, `kind` the word for its folder. `host_head` are the keys
-    meant for the site generator, `key_places` the (line, column, width) of each key of the head.
+    meant for the site generator, `key_places` the (line, column, width) of each key of the head. `headings`
+    are those of its text, as (level, words).
     An item that could not be read is `broken`: nothing of it is drawn but its problems.
     """
 
@@ -33,6 +34,7 @@ class Item:
     key_places: Mapping[tuple[str | int, ...], tuple[int, int, int]] = field(default_factory=dict)
     body: tuple[Node, ...] = ()
     title: str = ""
+    headings: tuple[tuple[int, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     broken: bool = False
 

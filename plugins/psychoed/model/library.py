@@ -12,6 +12,7 @@ from psychoed.model.clinic import Clinic
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.problem import Problem
+from psychoed.model.protocols import Figure
 from psychoed.model.strings import Strings
 
 
@@ -21,6 +22,7 @@ class Library:
 
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
     `names` are the names of fields that `worksheets/names.yml` keeps, by the id of their sheet.
+    `logo` is the clinic's, where it has a usable one.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -28,9 +30,11 @@ class Library:
     references: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     help_lines: HelpLines = field(default_factory=HelpLines)
     languages: Mapping[str, Strings] = field(default_factory=dict)
+    figures: Mapping[str, type[Figure]] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     refused: frozenset[Path] = frozenset()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    logo: Path | None = None
     problems: tuple[Problem, ...] = ()
 
     @cached_property

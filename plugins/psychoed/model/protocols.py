@@ -15,6 +15,7 @@ from psychoed.model.problem import Problem
 if TYPE_CHECKING:
     from psychoed.model.item import Item
     from psychoed.model.library import Edition, Library
+    from psychoed.model.strings import Strings
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 """The name of a field: saved answers and PDF fields live by it."""
@@ -75,7 +76,8 @@ class Review(Checked):
 class Kind(Checked):
     """A kind of content. The annotations are the keys of its head.
 
-    Its items lie in `folder`, below a folder of content such as `docs/`.
+    Its items lie in `folder`, below a folder of content such as `docs/`. `sections` are those that each of
+    them has, in this order, by their keys `section.…` in the languages.
     """
 
     folder: ClassVar[str]
@@ -83,6 +85,7 @@ class Kind(Checked):
         "guides", "patterns", "skills", "practices", "family", "worksheets",
     )  # fmt: skip
     has_fields: ClassVar[bool] = False
+    sections: ClassVar[tuple[str, ...]] = ()
 
     title: str = ""
     message: str = ""
@@ -106,8 +109,8 @@ class Figure(Checked, ABC):
     """A drawing made from data: real text, no colour that carries meaning alone."""
 
     @abstractmethod
-    def draw(self, prefix: str) -> str:
-        """SVG with a title and a description; ids in it begin with `prefix`."""
+    def draw(self, prefix: str, strings: "Strings") -> str:
+        """SVG with a title and a description, in the words of `strings`; ids in it begin with `prefix`."""
 
 
 class Rule(ABC):

@@ -13,6 +13,8 @@ from pathlib import Path
 
 FAMILY = "Source Sans Pro"
 FACES = ("Regular", "It", "Bold")
+# No ligatures: the glyph of "ff" stands for no character of its own, and a reader would hear "cut o".
+FEATURES = ("kern", "locl")
 # Latin with its accents, punctuation, currency, arrows, and the marks that sheets use.
 CHARACTERS = (
     *range(0x20, 0x7F), *range(0xA0, 0x250), 0x2010, 0x2011, *range(0x2012, 0x2027), 0x202F, 0x2032, 0x2033,
@@ -24,7 +26,7 @@ CHARACTERS = (
 def version() -> str:
     """A digest of what the cut faces depend on."""
     packages = [importlib.metadata.version(name) for name in ("font-source-sans-pro", "fonttools")]
-    return hashlib.sha256(repr((FACES, CHARACTERS, packages)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((FACES, CHARACTERS, FEATURES, packages)).encode()).hexdigest()[:16]
 
 
 def cut_faces(cache_folder: Path) -> Path:
@@ -49,7 +51,7 @@ def _cut(face: str, target: Path) -> None:
 
     with as_file(files("font_source_sans_pro") / "files" / f"SourceSansPro-{face}.ttf") as file:
         font = TTFont(file, recalcTimestamp=False)
-    cutter = subset.Subsetter(subset.Options(hinting=False, layout_features=["kern", "liga", "locl"]))
+    cutter = subset.Subsetter(subset.Options(hinting=False, layout_features=list(FEATURES)))
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(font)
     part = target.with_suffix(f".{os.getpid()}")

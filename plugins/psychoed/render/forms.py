@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from psychoed.model.control import Area, Choice, Control, Figure, Grid, Line, Prose
 from psychoed.model.item import Item
+from psychoed.model.library import Edition
 
 _TEMPLATES: dict[type, str] = {
     Area: "area.html",
@@ -33,16 +34,22 @@ def field_name(item: Item, name: str) -> str:
     return f"{item.id.rpartition('/')[2]}_{name}".replace("-", "_")
 
 
-def draw(item: Item, control: Control) -> str:
+def draw(item: Item, control: Control, edition: Edition) -> str:
     """The HTML of one control, without an empty line, so that Markdown leaves it as it is.
 
-    Words between fields stay Markdown.
+    Words between fields stay Markdown. A figure is found by its word, so that no field knows one.
     """
     if isinstance(control, Prose):
         title = f'<p class="psychoed-aside-title">{escape(control.label)}</p>\n\n' if control.label else ""
         return f'<div class="psychoed-static" markdown="1">\n\n{title}{control.text}\n\n</div>'
     template = _environment().get_template(_TEMPLATES[type(control)])
-    html = template.render(control=control, name=partial(field_name, item))
+    name = partial(field_name, item)
+    values: dict[str, object] = {"control": control, "name": name}
+    if isinstance(control, Figure):
+        figure = edition.library.figures[control.word].model_validate(dict(control.options))
+        values["svg"] = figure.draw(name(control.word), edition.strings)
+        values["fields"] = [draw(item, field, edition) for field in control.fields]
+    html = template.render(**values)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

@@ -31,7 +31,7 @@ def lower_nodes(nodes: Collection[Node], item: Item, edition: Edition, addresses
             body = lower_nodes(node.children, item, edition, addresses)
             parts.append(node.block.lower(node.argument, body, edition))
         else:
-            parts.extend(draw(item, control) for control in node.controls)
+            parts.extend(draw(item, control, edition) for control in node.controls)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -56,7 +56,7 @@ def _prose(prose: Prose, item: Item, addresses: Addresses) -> str:
             if isinstance(mark, Link):
                 _link(mark)
             elif isinstance(mark, Gesture):
-                html = draw(item, mark.control)
+                html = draw(item, mark.control, addresses.edition)
                 inline = isinstance(mark.control, Line) and mark.control.inline
                 pieces.append(html if inline else f"\n\n{html}\n\n")
             at = mark.end

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from psychoed.model.clinic import Words, in_language
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import Addresses, PageAddresses
@@ -82,7 +83,8 @@ def file_text(item: Item, edition: Edition, pdf: str | None = None) -> str:
 
 def menu(edition: Edition) -> list[dict[str, Any]]:
     """The menu made from the topics, in the clinic's order: `[{title: [path, …]}]`, the home page first."""
-    groups: dict[str, list[str]] = {topic: [] for topic in edition.library.clinic.topics}
+    titles = edition.library.clinic.menu
+    groups: dict[str, list[str]] = {topic: [] for topic in titles}
     loose = []
     for item in sorted(edition.items.values(), key=lambda one: (_KIND_ORDER.get(one.kind, 9), one.title)):
         if item.id == "index":
@@ -91,14 +93,21 @@ def menu(edition: Edition) -> list[dict[str, Any]]:
             groups.setdefault(item.head.topic, []).append(f"{item.id}.md")
         else:
             loose.append(f"{item.id}.md")
-    titles = edition.strings.words
     entries: list[dict[str, Any]] = [
-        {titles.get(f"topic.{topic}", topic.capitalize()): paths} for topic, paths in groups.items() if paths
+        {_topic_title(topic, titles.get(topic, ""), edition): paths}
+        for topic, paths in groups.items()
+        if paths
     ]
     if loose:
         entries.append({edition.strings("topic.other"): loose})
     home = edition.items.get("index")
     return [{home.title: "index.md"}, *entries] if home else entries
+
+
+def _topic_title(topic: str, written: Words, edition: Edition) -> str:
+    """As the clinic wrote it, else as the language has it, else made from the id."""
+    words = edition.strings.words.get(f"topic.{topic}", topic.replace("-", " ").capitalize())
+    return in_language(written, edition.language) or words
 
 
 _KIND_ORDER = {

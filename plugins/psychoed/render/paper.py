@@ -6,6 +6,7 @@ from psychoed.model.clinic import Clinic
 from psychoed.model.item import Item
 from psychoed.model.library import Edition
 from psychoed.render.addresses import PaperAddresses
+from psychoed.render.clinic import logo_data, paper_colour_css
 from psychoed.render.forms import draw_template
 from psychoed.render.lower import lower
 from psychoed.render.page import review_line
@@ -22,6 +23,7 @@ def paper(item: Item, edition: Edition) -> str:
         edition=edition,
         strings=edition.strings,
         clinic=clinic,
+        logo=logo_data(edition.library.logo) if edition.library.logo else "",
         body=to_html(lower(item, edition, addresses)),
         review=review_line(item, edition),
         address=_spoken(addresses.to_item(item, item.id)),
@@ -33,7 +35,7 @@ def paper(item: Item, edition: Edition) -> str:
 def paper_css(clinic: Clinic) -> str:
     """The style sheet of paper, on the clinic's paper."""
     css = (files("psychoed.render") / "paper.css").read_text("utf-8")
-    return f"@page {{ size: {clinic.paper}; }}\n{css}"
+    return f"@page {{ size: {clinic.paper}; }}\n{css}{paper_colour_css(clinic)}"
 
 
 def _spoken(address: str) -> str:

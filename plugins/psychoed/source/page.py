@@ -77,6 +77,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         host_head=head.host,
         key_places=head.data.places,
         body=body.nodes,
+        headings=tuple((heading.level, heading.text) for heading in body.headings),
         title=title or str((head.data.value or {}).get("title") or PurePosixPath(id).name),
         problems=tuple(problems),
         broken=any(problem.severity is Severity.ERROR for problem in problems),

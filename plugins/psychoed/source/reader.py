@@ -10,8 +10,9 @@ from psychoed.model.document import Document
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
 from psychoed.model.library import Library
-from psychoed.model.problem import Problem, did_you_mean
+from psychoed.model.problem import Problem
 from psychoed.registry import BASES, catalogue, languages
+from psychoed.source.clinic import ClinicFile, check_facts, read_clinic
 from psychoed.source.files import NAMES, find_files, read_text
 from psychoed.source.page import identity, read_page, unreadable
 from psychoed.source.translations import name_like_sources
@@ -37,7 +38,8 @@ class Reader:
     def read(self) -> Library:
         """The library as it is now on disk, with every problem of reading it."""
         problems = [problem for name in BASES for problem in catalogue(name).problems]
-        clinic = self._clinic(problems)
+        facts = self._clinic(problems)
+        clinic = facts.clinic
         items: dict[Key, Item] = {}
         pictures: dict[str, Path] = {}
         references: dict[str, Mapping[str, Any]] = {}
@@ -58,15 +60,21 @@ class Reader:
         for item in items.values():
             problems.extend(item.problems)
         problems.extend(name_like_sources(items, clinic.languages[0]))
+        topics = {item.head.topic for item in items.values() if not item.broken}
+        wrong = check_facts(facts, self.project, help_lines, topics)
+        problems.extend(wrong)
+        usable = clinic.logo and not any(one.rule == "logo-unusable" for one in wrong)
         return Library(
             clinic=clinic,
             items=items,
             references=references,
             help_lines=help_lines,
             languages=languages(),
+            figures=catalogue("figures").things,
             pictures=pictures,
             refused=frozenset(refused),
             names=kept,
+            logo=(self.project / clinic.logo).resolve() if usable else None,
             problems=tuple(problems),
         )
 
@@ -74,39 +82,15 @@ class Reader:
         """The folders of content, the later standing above the earlier."""
         return [(self.project / root).resolve() for root in clinic.roots]
 
-    def _clinic(self, problems: list[Problem]) -> Clinic:
+    def _clinic(self, problems: list[Problem]) -> ClinicFile:
         if not self.clinic_file.exists():
-            return Clinic()
+            return ClinicFile()
         document, data = self._data(self.clinic_file, problems)
         if document is None or data is None:
-            return Clinic()
-        clinic, wrong = validate(Clinic, data, document, "`clinic.yml`", "key", (1, 1, 0))
+            return ClinicFile()
+        file, wrong = read_clinic(document, data)
         problems.extend(wrong)
-        if (
-            clinic is None
-        ):  # what is right still counts, or every page of a misnamed root would be missing too
-            clinic = Clinic.model_validate(
-                {
-                    key: value
-                    for key, value in (data.value if isinstance(data.value, dict) else {}).items()
-                    if not validate(Clinic, Data({key: value}), document, "", "key", (1, 1, 0))[1]
-                }
-            )
-        for number, root in enumerate(clinic.roots):
-            if not (self.project / root).is_dir():
-                at = data.places.get(("roots", number), (1, 1, 0))
-                hint = "Write the folder that holds `docs/` and `worksheets/`, seen from `clinic.yml`."
-                problems.append(
-                    document.problem("root-missing", f"There is no folder `{root}`.", *at, hint=hint)
-                )
-        for number, code in enumerate(clinic.languages):
-            if code not in languages():
-                at = data.places.get(("languages", number), (1, 1, 0))
-                what = f"psychoed does not speak `{code}` yet."
-                problems.append(
-                    document.problem("language-unknown", what, *at, hint=did_you_mean(code, languages()))
-                )
-        return clinic
+        return file
 
     def _item(self, file: Path, path: str, language: str) -> Item:
         document, problems = read_text(file, self.project)

@@ -29,6 +29,7 @@ _EXPECTED = {
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
     "dict_type": "keys with values",
+    "mapping_type": "keys with values",
 }
 
 
@@ -108,6 +109,8 @@ def _keys(model: type[Checked], path: tuple[str | int, ...]) -> set[str]:
 def _expected(one: ErrorDetails) -> str:
     context = one.get("ctx", {})
     kind = one["type"]
+    if kind == "wrong":
+        return one["msg"]
     if kind in _EXPECTED:
         return _EXPECTED[kind]
     if kind == "literal_error":
@@ -115,6 +118,8 @@ def _expected(one: ErrorDetails) -> str:
     if kind in {"greater_than_equal", "less_than_equal"}:
         bound = context["ge"] if kind == "greater_than_equal" else context["le"]
         return f"{'at least' if kind == 'greater_than_equal' else 'at most'} {bound}"
+    if kind == "too_short":
+        return f"a list of at least {context['min_length']}"
     if kind == "too_long":
         return f"a list of {context['max_length']}"
     if kind == "string_pattern_mismatch":
@@ -125,6 +130,8 @@ def _expected(one: ErrorDetails) -> str:
 def _how(one: ErrorDetails, key: str) -> str:
     """How to write what was meant, where that can be told from what stands there."""
     given = one["input"]
+    if one["type"] == "wrong":
+        return str(one.get("ctx", {}).get("hint", ""))
     if one["type"] == "tuple_type" and isinstance(given, str | int):
         return f"Write `{key}: [{given}]`."
     if one["type"] == "string_type" and isinstance(given, int | float):

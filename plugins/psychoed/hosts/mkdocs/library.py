@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from psychoed.check import check
+from psychoed.hosts.mkdocs.clinic import announce, name_logo
 from psychoed.hosts.mkdocs.log import log_problems
 from psychoed.model.library import Edition, Library
 from psychoed.registry import languages
@@ -92,6 +93,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         for path, source_file in self.library.pictures.items():
             if path not in self.edition.hidden_pictures and files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source_file)))
+        announce(self.edition, files, config)
         if not config.nav:
             config.nav = menu(self.edition)
         else:
@@ -134,6 +136,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
 
     def _named(self, html: str) -> str:
         """The search of Material 9.8 is a dialog without a name: a screen reader would say only "dialog"."""
+        html = name_logo(html, self.library.logo, self.library.clinic.name)
         name = escape(self.edition.strings("search.title"))
         return re.sub(
             r'(<div class="md-search"[^>]*role="dialog")(?![^>]*aria-label)', rf'\1 aria-label="{name}"', html
@@ -142,6 +145,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches what lies beside `docs/`."""
         server.watch(str(self.reader.clinic_file))
+        if self.library.logo:
+            server.watch(str(self.library.logo))
         for root in self.reader.roots(self.library.clinic):
             for folder in ("docs", "worksheets", "data"):
                 if (root / folder).is_dir() and str(root / folder) != config.docs_dir:
