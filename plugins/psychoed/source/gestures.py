@@ -12,6 +12,7 @@ A gesture may carry a name: `____{#trigger}`, `- [ ] racing heart {#heart}`, `| 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from psychoed.model.document import Document
 from psychoed.model.naming import slug, unique
 from psychoed.model.problem import Problem
 from psychoed.model.strings import Strings
+from psychoed.source.limits import FIELDS
 from psychoed.source.prose import places, spans
 
 _GIVEN = r"\{#([^{}\n]*)\}"
@@ -180,9 +182,15 @@ class Gestures:
         ]
         if not matches or token.map is None:
             return False
+        if len(matches) > FIELDS:  # each label would tell the whole sentence
+            hint = "Write shorter paragraphs, on several sheets."
+            self._problem("fields-too-many", f"This paragraph has {len(matches)} blanks.", inline, hint)
+            return True
         place = places(token, self.text, self.starts)
+        ends = [0, *(one.end() for one in re.finditer(r"[.?!]\s+", content))]
         for match in matches:
-            begin, end = _sentence(content, match.start(), [one.span() for one in matches])
+            begin = ends[bisect_right(ends, match.start()) - 1]
+            end = _sentence_end(content, match.end())
             inside = [one for one in matches if begin <= one.start() < end]
             label = self._blank_label(content, begin, end, inside, match)
             before = words_of(content[begin : match.start()]).split()
@@ -346,7 +354,7 @@ class Gestures:
 
     def _joins(self, above: _Above, line: int) -> bool:
         """Whether the question may be drawn as the label: nothing else is in it, no block begins between."""
-        return above.ours and not any(above.last < one <= line for one in self.taken)
+        return above.ours and self.taken.isdisjoint(range(above.last + 1, line + 1))
 
     def _add(self, first: int, end: int, control: Area | Line | Choice | Grid, named: bool) -> None:
         """Adds a field in place of the lines from `first` to before `end`, counted from 0."""
@@ -399,12 +407,9 @@ def _writable(content: str) -> bool:
     return not content.strip() or bool(_WRITING.fullmatch(content.strip()))
 
 
-def _sentence(content: str, at: int, blanks: list[tuple[int, int]]) -> tuple[int, int]:
-    """Where the sentence around a character begins and ends."""
-    begin = max((match.end() for match in re.finditer(r"[.?!]\s+", content[:at])), default=0)
-    last = max(end for start, end in blanks if start <= at)
-    match = re.compile(r"[.?!](?=\s|$)").search(content, last)
-    return begin, match.end() if match else len(content)
+def _sentence_end(content: str, after: int) -> int:
+    match = re.compile(r"[.?!](?=\s|$)").search(content, after)
+    return match.end() if match else len(content)
 
 
 def words_of(markdown: str) -> str:

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
+from psychoed.source.limits import MARKDOWN_DEEP
 
 _MARKER = re.compile(r"(?:[*+-]|\d+[.)])(?=[ \t]|$)")
 _LISTS = {"bullet_list_open", "ordered_list_open"}
@@ -74,6 +75,9 @@ class _Differences:
                     token, holder, tokens[min(number + 1, len(tokens) - 1)]
                 )
             holder.before, holder.seen = token.type, holder.seen + 1
+            if len(stack) == MARKDOWN_DEEP:
+                what = f"This stands in {MARKDOWN_DEEP - 1} lists, entries and quotes, one in the other."
+                self.tell(line, what, "Write it flatter: deeper than this, a part of the text is lost.")
             if token.type in _CONTAINERS:
                 quote = token.type == "blockquote_open"
                 stack.append(
@@ -172,7 +176,7 @@ class _Differences:
             self.tell(
                 line,
                 "A heading over several lines is text on the page.",
-                f"Write `{'##' if token.markup == '-' else '#'} …` on one line, or leave an empty line above `{token.markup}`.",
+                f"Write it on one line, or leave an empty line above `{token.markup}`.",
             )
 
     def hr(self, token: Token, holder: _Holder, after: Token) -> None:
@@ -274,7 +278,13 @@ class _Differences:
 
     def paragraph(self, token: Token, holder: _Holder, after: Token) -> None:
         assert token.map is not None
-        for number, line in enumerate(after.content.split("\n")):
+        lines = after.content.split("\n")
+        rows = [number for number, line in enumerate(lines) if re.fullmatch(r"\|.*\|", line.strip())]
+        if len(rows) > 1 and rows[0] + token.map[0] not in self.drawn:
+            hint = "The second line of a table is `|---|---|`, with as many parts as the first has cells."
+            at, what = token.map[0] + rows[0], "These lines begin like a table, but are none."
+            self.tell(at, what, hint, "table-without-head")
+        for number, line in enumerate(lines):
             at = token.map[0] + number
             if at in self.drawn:
                 continue
@@ -310,12 +320,12 @@ class _Differences:
     def empty(self, line: int, quotes: int) -> bool:
         return line < 0 or line in self.drawn or not self.text(line, quotes).strip()
 
-    def tell(self, line: int, what: str, hint: str) -> None:
+    def tell(self, line: int, what: str, hint: str, rule: str = "reads-differently") -> None:
         """One problem a line: what follows from the first would only confuse."""
         shown = self.document.lines[line]
         column = len(shown) - len(shown.lstrip()) + 1
         if line not in self.found:
-            self.found[line] = self.document.problem("reads-differently", what, line + 1, column, hint=hint)
+            self.found[line] = self.document.problem(rule, what, line + 1, column, hint=hint)
 
 
 _WORDS = {

@@ -5,11 +5,14 @@ rules are wrapped here so that links know their characters too.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import reference as definition
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
@@ -51,7 +54,8 @@ def structure(text: str) -> Structure:
             if tokens[number - 1].type in {"td_open", "th_open"}:
                 # Cells of a row share its line: each is looked for behind the one before.
                 cell_from = max(cell_from, starts[token.map[0]])
-                token.meta["from"] = max(text.find(token.content, cell_from), cell_from)
+                row_end = starts[token.map[0] + 1]
+                token.meta["from"] = max(text.find(token.content, cell_from, row_end), cell_from)
                 cell_from = token.meta["from"] + len(token.content)
             if tokens[number - 1].type == "heading_open":
                 level = int(tokens[number - 1].tag[1])
@@ -84,7 +88,7 @@ def _inline_marks(token: Token, text: str, starts: list[int]) -> Iterator[Link |
             continue
         label_start, label_end = one.meta["label"]
         whole = place(start)
-        line = _line_of(whole, starts)
+        line = bisect_right(starts, whole)
         yield Link(
             start=whole,
             end=place(end - 1) + 1,
@@ -124,7 +128,7 @@ def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], in
         at += len(line) + 1
 
     def place(character: int) -> int:
-        base, there = max((pair for pair in offsets if pair[0] <= character), default=offsets[0])
+        base, there = offsets[max(0, bisect_right(offsets, character, key=lambda pair: pair[0]) - 1)]
         return there + character - base
 
     return place
@@ -133,10 +137,6 @@ def places(token: Token, text: str, starts: Sequence[int]) -> Callable[[int], in
 def spans(token: Token) -> list[tuple[int, int]]:
     """The characters of an inline token's content that are code, HTML, links or pictures, not plain text."""
     return [one.meta["span"] for one in _all(token) if "span" in one.meta]
-
-
-def _line_of(offset: int, starts: list[int]) -> int:
-    return next(number for number, start in enumerate(starts) if start > offset)
 
 
 def _remembering(
@@ -161,8 +161,15 @@ def _remembering(
     return remember
 
 
+def _no_footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """`[^1]: …` is a footnote to those who draw the page, never an address; it would be left out as one."""
+    begin = state.bMarks[first] + state.tShift[first]
+    return not state.src.startswith("[^", begin) and definition(state, first, last, silent)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.at("reference", _no_footnote, {"alt": []})
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))
