@@ -30,7 +30,7 @@ from psychoed.source.prose import places, spans
 
 _GIVEN = r"\{#([^{}\n]*)\}"
 _NAME = re.compile(rf"[ \t]*{_GIVEN}[ \t]*$")
-_BLANK = re.compile(rf"(?<!\w)_{{4,}}(?!\w)(?:{_GIVEN})?")
+_BLANK = re.compile(rf"(?<![\w\\])_{{4,}}(?!\w)(?:{_GIVEN})?")
 _WRITING = re.compile(rf"_{{4,}}[ \t]*(?:{_GIVEN})?")
 _BOX = re.compile(r"(\[ \]|\( \))[ \t]+")
 _NEARLY_BOX = re.compile(r"\[[^\]\n]?\](?!\()|\([^)\n]?\)[ \t]")

@@ -205,7 +205,7 @@ class _Differences:
             self.tell(
                 end - 1,
                 "This does not end the code on the page.",
-                f"Write `{token.markup}`, as in line {line + 1}.",
+                f"Write {token.markup} as in line {line + 1}.",
             )
         elif not _FENCE_INFO.fullmatch(token.info.strip()):
             self.tell(
