@@ -88,6 +88,7 @@ MESSES = st.lists(SCRAPS, max_size=10).flatmap(
 
 
 def read(text: str, path: str = "worksheets/a-sheet.md") -> Item:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as `read_text` hands it on
     item = read_page(Document(path, Path(path), text), path, "en")
     for problem in item.problems:
         assert 0 <= problem.line <= text.count("\n") + 1, problem
