@@ -22,7 +22,7 @@ from markdown_it.tree import SyntaxTreeNode
 from psychoed.model.body import Gesture
 from psychoed.model.control import Area, Choice, Grid, Length, Line, Option, Row
 from psychoed.model.document import Document
-from psychoed.model.naming import slug, unique
+from psychoed.model.naming import Names, slug
 from psychoed.model.problem import Problem
 from psychoed.model.strings import Strings
 from psychoed.source.limits import FIELDS
@@ -248,12 +248,13 @@ class Gestures:
         many = "[ ]" in kinds
         name = above.name or slug(above.words)
         options: list[Option] = []
+        values = Names()
         for item in node.children:
             if len(item.children) > 1:
                 hint = "Write one list after the other, each with its own question."
                 self._problem("box-with-more", "A box takes one line of text.", item.children[1], hint)
             inline = item.children[0].children[0]
-            options.append(self._option(inline, name, options))
+            options.append(self._option(inline, name, values))
         shown = not self._joins(above, node.map[0])
         control = Choice(name, above.words, tuple(options), many=many, quiet=shown, was=above.name.was)
         self._add(node.map[0] if shown else above.first, node.map[1], control, bool(above.name))
@@ -278,7 +279,7 @@ class Gestures:
             else:
                 self._blocks([child], top=False)
 
-    def _option(self, inline: SyntaxTreeNode, name: str, before: list[Option]) -> Option:
+    def _option(self, inline: SyntaxTreeNode, name: str, values: Names) -> Option:
         line = inline.map[0] if inline.map else 0
         content = _BOX.sub("", inline.content, count=1)
         room = re.search(r"[ \t]*_{4,}[ \t]*((?:\{#[^{}\n]*\})?)[ \t]*$", content)
@@ -290,7 +291,7 @@ class Gestures:
         if any(child.type == "link_open" for child in _token(inline).children or ()):
             hint = "Put the link into the text above or below the list."
             self._problem("link-in-box", "A box cannot hold a link.", line, hint)
-        value = unique(given or slug(words), {option.value for option in before})
+        value = values(given or slug(words))
         text = Line(f"{name}_{value}_text", words, length="medium", inline=True) if room else None
         return Option(value, words, text, given.was)
 
@@ -315,16 +316,17 @@ class Gestures:
             return
         name = above.name or slug(above.words)
         column_names: list[str] = []
+        name_column, name_row = Names(), Names()
         olds = [given.was for _, given in columns]
         for number, (title, given) in enumerate(columns):
             if number and not title:
                 hint = "Every column that is written in needs a word at its head."
                 self._problem("column-without-head", f"Column {number + 1} has no head.", head, hint)
-            column_names.append(unique(given or slug(title, 20), column_names))
+            column_names.append(name_column(given or slug(title, 20)))
         rows, row_names = [], list[str]()
         for number, row in enumerate(body, 1):
             first, given = self._cell(row.children[0])
-            row_names.append(unique(given or (slug(first, 20) if first else f"row_{number}"), row_names))
+            row_names.append(name_row(given or (slug(first, 20) if first else f"row_{number}")))
             said = first or self.strings("grid.row", number=number)
             cells: list[str | Line] = []
             for at, cell in enumerate(row.children[1:], 1):
