@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from psychoed.hosts.cli import main
@@ -14,6 +15,20 @@ from psychoed.registry import forget
 
 REPOSITORY = Path(__file__).parents[1]
 CONTENT = ("docs", "worksheets", "data", "overrides", "mkdocs.yml", "clinic.yml")
+
+# The same examples every time, so that a change is never refused by chance; `long` looks for new ones.
+hypothesis.settings.register_profile(
+    "fixed",
+    max_examples=150,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile(
+    "long", hypothesis.settings.get_profile("fixed"), max_examples=5000, derandomize=False
+)
+hypothesis.settings.load_profile("fixed")
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 

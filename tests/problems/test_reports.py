@@ -1,10 +1,13 @@
 """Bad input, and the exact report that its author gets. A case is a text file; its last part is the report.
 
 `=== path` begins a file, `=== path | latin-1` one in another encoding, `=== path -> target` a symbolic link.
+`=== path | escapes` has `\\r`, `\\t`, `\\ufeff` and the like in words, since nobody sees them otherwise.
 PSYCHOED_UPDATE=1 writes the reports anew: then read every line of the difference.
 """
 
 import os
+import re
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
@@ -42,4 +45,9 @@ def lay(project: Path, title: str, text: str) -> None:
     if target:
         file.symlink_to(target)
     else:
+        if encoding == "escapes":
+            text, encoding = (
+                re.sub(r"\\(?:r|t|x\w\w|u\w{4})", lambda one: literal_eval(f"'{one[0]}'"), text),
+                "",
+            )
         file.write_bytes(text.encode(encoding or "utf-8"))

@@ -46,7 +46,7 @@ def test_everything_has_its_place() -> None:
         ("a: [b, c\n", (2, 1), "This cannot be read as YAML: ',' or ']' was expected here."),
         ("a: b\na: c\n", (3, 1), "`a` is written twice."),
         ("a: \a\n", (2, 1), "This cannot be read as YAML: unacceptable character #x0007: control characters are not allowed."),
-        ("a: 2026-13-41\n", (2, 1), "This cannot be read as YAML: month must be in 1..12."),
+        ("a: 2026-13-41\n", (2, 4), "This is neither text, a date nor a number of use."),
     ],
 )  # fmt: skip
 def test_wrong_yaml_is_one_problem_where_it_shows(text: str, place: tuple[int, int], what: str) -> None:

@@ -1,6 +1,7 @@
 """The command `psychoed`."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -44,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     naming.add_argument("--drop", action="append", default=[], metavar="ID:NAME", help="let a lost name go")
     given = parser.parse_args(arguments)
 
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show `│` gets `?`, not a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     if given.command == "schema":
         print(write_schemas(given.to))
         return 0
@@ -54,11 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         print(written if not wrong_examples else report(wrong_examples))
         return 1 if wrong_examples else 0
-
     project = given.clinic.resolve().parent
-    if not project.is_dir() or not any(
-        (project / one).exists() for one in ("clinic.yml", "docs", "worksheets", given.clinic.name)
-    ):
+    if given.clinic != parser.get_default("clinic") and not given.clinic.exists():
+        print(f"There is no file {given.clinic}.", file=sys.stderr)
+        return 2
+    folders = [project / "docs", project / "worksheets"]
+    if not given.clinic.exists() and not any(folder.is_dir() for folder in folders):
         print(
             f"There is no library here: {given.clinic} and the folders docs/ and worksheets/ are missing.",
             file=sys.stderr,

@@ -31,7 +31,7 @@ class Problem:
     def __str__(self) -> str:
         """The problem as authors see it: place, what, the line with a caret, a hint."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        rows = [f"{place}: {self.what.removesuffix('.')} [{self.rule}]"]
+        rows = [f"{_named(place)}: {_named(self.what.removesuffix('.'))} [{self.rule}]"]
         gutter = len(str(self.line)) + 2
         if self.line and self.excerpt.strip():
             shown, column = _visible(self.excerpt, self.column)
@@ -40,21 +40,26 @@ class Problem:
             rows.append(
                 f"{'':>{gutter}} │ {' ' * (column - 1 - cut)}{'^' * min(self.width, 100 - column + cut)}"
             )
-        rows.extend(f"{'':>{gutter + 1}}{hint}" for hint in self.hint.splitlines())
+        rows.extend(f"{'':>{gutter + 1}}{_named(hint)}" for hint in self.hint.split("\n") if hint)
         return "\n".join(rows)
 
 
 def _visible(line: str, column: int) -> tuple[str, int]:
     """The line with tabs as four spaces and invisible characters by name, and the column moved with it."""
+    return _named(line), len(_named(line[: column - 1])) + 1
+
+
+def _named(words: str) -> str:
+    """The words with tabs as four spaces and every invisible character by name."""
 
     def show(character: str) -> str:
         if character == "\t":
             return "    "
-        if unicodedata.category(character) in {"Cc", "Cf"}:
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
             return f"<U+{ord(character):04X}>"
         return character
 
-    return "".join(map(show, line)), len("".join(map(show, line[: column - 1]))) + 1
+    return words if words.isascii() and words.isprintable() else "".join(map(show, words))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
+from psychoed.source.limits import BLOCKS_DEEP
 
 _OPEN = re.compile(r"(/{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$")
 _CLOSE = re.compile(r"(/{3,})[ \t]*$")
@@ -94,7 +95,10 @@ def read_blocks(
                 number += 1
                 block.options.append(lines[number - 1])
                 taken.add(number)
-            stack[-1].children.append(block)
+            if len(stack) <= BLOCKS_DEEP:
+                stack[-1].children.append(block)
+            elif len(stack) == BLOCKS_DEEP + 1:
+                problems.append(_too_deep(document, block))
             stack.append(block)
             prose_line = number + 1
         elif closing:
@@ -150,6 +154,11 @@ def _outside_code(document: Document, first: int, problems: list[Problem]) -> It
                 "comment-unclosed", "This comment has no end.", comment, hint="Write `-->` at its end."
             )
         )
+
+
+def _too_deep(document: Document, block: RawBlock) -> Problem:
+    what = f"This block stands in {BLOCKS_DEEP} others."
+    return document.problem("block-too-deep", what, block.line, hint="Close some of them before it.")
 
 
 def _unclosed(document: Document, block: RawBlock, before: int | None) -> Problem:

@@ -1,12 +1,15 @@
 """The text below the head: blocks become fields and blocks of the catalogues, prose gets its marks."""
 
 import dataclasses
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
 
 from psychoed.model.body import BlockUse, FieldUse, Gesture, Link, Mark, Node, Prose
-from psychoed.model.control import Control, Figure, names, numbered
+from psychoed.model.control import Control, Figure, Line, names, numbered
 from psychoed.model.control import Prose as Words
 from psychoed.model.document import Document
 from psychoed.model.naming import slug
@@ -16,6 +19,8 @@ from psychoed.registry import catalogue, languages
 from psychoed.source.blocks import RawBlock, RawProse, read_blocks
 from psychoed.source.gestures import Gestures
 from psychoed.source.glossary import Terms
+from psychoed.source.markdown_differences import differences
+from psychoed.source.nearly_blocks import nearly_blocks
 from psychoed.source.prose import Heading, structure, without
 from psychoed.source.validate import validate
 from psychoed.source.yaml import Data, Place, load
@@ -58,12 +63,23 @@ def read_body(document: Document, first: int, sheet: bool, language: str, glossa
         terms.read(found.tokens)
         problems.extend(terms.problems)
         more.extend(terms.found)
+    problems.extend(nearly_blocks(document, found.tokens, foreign=not sheet))
+    problems.extend(differences(document, "\n".join(masked), found.tokens, _drawn(more, starts)))
     marks = sorted([*found.marks, *more], key=lambda mark: (mark.start, -mark.end))
     # The marks have the last word: what becomes the label of a field is no running text.
     running = [left for one in found.running for left in without(one, [(m.start, m.end) for m in more])]
     reading = _Reading(document, sheet, marks, running, starts, body)
     body.nodes = reading.nodes(raw)
     return body
+
+
+def _drawn(marks: list[Mark], starts: list[int]) -> set[int]:
+    """The lines, counted from 0, that become fields as a whole."""
+    lines: set[int] = set()
+    for one in marks:
+        if isinstance(one, Gesture) and not (isinstance(one.control, Line) and one.control.inline):
+            lines.update(range(bisect_right(starts, one.start) - 1, bisect_left(starts, one.end)))
+    return lines
 
 
 @dataclass
@@ -75,6 +91,10 @@ class _Reading:
     starts: list[int]
     body: Body
     names: dict[str, int] = dataclasses.field(default_factory=dict)
+    numbers: dict[str, Iterator[int]] = dataclasses.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.mark_starts = [mark.start for mark in self.marks]
 
     def nodes(self, raw: list[RawBlock | RawProse]) -> tuple[Node, ...]:
         read = (self.prose(one) if isinstance(one, RawProse) else self.block(one) for one in raw)
@@ -83,7 +103,8 @@ class _Reading:
     def prose(self, raw: RawProse) -> Prose:
         text = "\n".join(raw.lines)
         begin = self.starts[raw.line - 1]
-        inside = [one for one in self.marks if begin <= one.start and one.end <= begin + len(text) + 1]
+        first, last = (bisect_left(self.mark_starts, one) for one in (begin, begin + len(text) + 1))
+        inside = [one for one in self.marks[first:last] if one.end <= begin + len(text) + 1]
         marks = tuple(self.placed(one, begin) for one in inside)
         running = [(start - begin, end - begin) for start, end in self.running]
         inner = tuple((start, end) for start, end in running if start >= 0 and end <= len(text))
@@ -96,7 +117,7 @@ class _Reading:
             return mark
         control: Control = mark.control
         if not mark.named:  # its words gave the name, so a number can tell it apart
-            numbers = count(2)
+            numbers = self.numbers.setdefault(next(names(control), ""), count(2))
             while not self.names.keys().isdisjoint(names(control)):
                 control = numbered(mark.control, next(numbers))
         self.claim(control, (mark.line, 1, 0))
@@ -129,12 +150,28 @@ class _Reading:
             return None
         options = load(document, "\n".join(raw.options) + "\n", line=raw.line + 1)
         problems.extend(options.problems)
+        model = (blocks if raw.word in blocks else fields)[raw.word]
+        problems.extend(
+            self.option_left_out(raw, {one.alias or name for name, one in model.model_fields.items()})
+        )
         if raw.word in blocks:
             block = None if options.problems else self.checked(blocks[raw.word], raw, options, place)
             children = self.nodes(raw.children)
             return block and BlockUse(raw.word, block, raw.argument, children, raw.line)
         field = None if options.problems else self.checked(fields[raw.word], raw, options, place)
         return self.field(raw, fields[raw.word], field, options, place)
+
+    def option_left_out(self, raw: RawBlock, known: set[str]) -> Iterator[Problem]:
+        """An option that is indented by less than four spaces would be text."""
+        first = raw.line + len(raw.options)
+        line = self.document.lines[first] if first < len(self.document.lines) else ""
+        option = re.match(r" {1,3}([\w-]+):(?:\s|$)", line)
+        if option and option[1] in known:
+            what = f"The option `{option[1]}` is read as text."
+            hint = "Indent it by four spaces."
+            yield self.document.problem(
+                "option-indent", what, first + 1, option.start(1) + 1, len(option[1]), hint
+            )
 
     def checked(self, model: type[Thing], raw: RawBlock, options: Data, place: Place) -> Thing | None:
         thing, wrong = validate(model, options, self.document, f"`{raw.word}`", "option", place)

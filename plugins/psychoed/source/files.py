@@ -7,6 +7,7 @@ from pathlib import Path
 
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
+from psychoed.source.limits import FILE_BYTES
 
 NAMES = "worksheets/names.yml"
 
@@ -75,12 +76,17 @@ def read_text(file: Path, project: Path) -> tuple[Document | None, list[Problem]
     """The document, or why it cannot be read."""
     path = shown(file, project)
     try:
-        raw = file.read_bytes()
+        size = file.stat().st_size
+        raw = file.read_bytes() if size <= FILE_BYTES else b""
     except OSError as error:
         what = f"This file cannot be read: {error.strerror or error}."
         return None, [
             Document(path, file, "").problem("file-unreadable", what, hint="Check its permissions.")
         ]
+    if size > FILE_BYTES:
+        what = f"This file has {size:,} bytes; more than {FILE_BYTES:,} are not read."
+        hint = "Write several files. Text alone is never this long: pictures belong into files of their own."
+        return None, [Document(path, file, "").problem("file-too-large", what, hint=hint)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ A gesture may carry a name: `____{#trigger}`, `- [ ] racing heart {#heart}`, `| 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,14 +22,15 @@ from markdown_it.tree import SyntaxTreeNode
 from psychoed.model.body import Gesture
 from psychoed.model.control import Area, Choice, Grid, Length, Line, Option, Row
 from psychoed.model.document import Document
-from psychoed.model.naming import slug, unique
+from psychoed.model.naming import Names, slug
 from psychoed.model.problem import Problem
 from psychoed.model.strings import Strings
+from psychoed.source.limits import FIELDS
 from psychoed.source.prose import places, spans
 
 _GIVEN = r"\{#([^{}\n]*)\}"
 _NAME = re.compile(rf"[ \t]*{_GIVEN}[ \t]*$")
-_BLANK = re.compile(rf"(?<!\w)_{{4,}}(?!\w)(?:{_GIVEN})?")
+_BLANK = re.compile(rf"(?<![\w\\])_{{4,}}(?!\w)(?:{_GIVEN})?")
 _WRITING = re.compile(rf"_{{4,}}[ \t]*(?:{_GIVEN})?")
 _BOX = re.compile(r"(\[ \]|\( \))[ \t]+")
 _NEARLY_BOX = re.compile(r"\[[^\]\n]?\](?!\()|\([^)\n]?\)[ \t]")
@@ -180,9 +182,15 @@ class Gestures:
         ]
         if not matches or token.map is None:
             return False
+        if len(matches) > FIELDS:  # each label would tell the whole sentence
+            hint = "Write shorter paragraphs, on several sheets."
+            self._problem("fields-too-many", f"This paragraph has {len(matches)} blanks.", inline, hint)
+            return True
         place = places(token, self.text, self.starts)
+        ends = [0, *(one.end() for one in re.finditer(r"[.?!]\s+", content))]
         for match in matches:
-            begin, end = _sentence(content, match.start(), [one.span() for one in matches])
+            begin = ends[bisect_right(ends, match.start()) - 1]
+            end = _sentence_end(content, match.end())
             inside = [one for one in matches if begin <= one.start() < end]
             label = self._blank_label(content, begin, end, inside, match)
             before = words_of(content[begin : match.start()]).split()
@@ -240,12 +248,13 @@ class Gestures:
         many = "[ ]" in kinds
         name = above.name or slug(above.words)
         options: list[Option] = []
+        values = Names()
         for item in node.children:
             if len(item.children) > 1:
                 hint = "Write one list after the other, each with its own question."
                 self._problem("box-with-more", "A box takes one line of text.", item.children[1], hint)
             inline = item.children[0].children[0]
-            options.append(self._option(inline, name, options))
+            options.append(self._option(inline, name, values))
         shown = not self._joins(above, node.map[0])
         control = Choice(name, above.words, tuple(options), many=many, quiet=shown, was=above.name.was)
         self._add(node.map[0] if shown else above.first, node.map[1], control, bool(above.name))
@@ -270,7 +279,7 @@ class Gestures:
             else:
                 self._blocks([child], top=False)
 
-    def _option(self, inline: SyntaxTreeNode, name: str, before: list[Option]) -> Option:
+    def _option(self, inline: SyntaxTreeNode, name: str, values: Names) -> Option:
         line = inline.map[0] if inline.map else 0
         content = _BOX.sub("", inline.content, count=1)
         room = re.search(r"[ \t]*_{4,}[ \t]*((?:\{#[^{}\n]*\})?)[ \t]*$", content)
@@ -282,7 +291,7 @@ class Gestures:
         if any(child.type == "link_open" for child in _token(inline).children or ()):
             hint = "Put the link into the text above or below the list."
             self._problem("link-in-box", "A box cannot hold a link.", line, hint)
-        value = unique(given or slug(words), {option.value for option in before})
+        value = values(given or slug(words))
         text = Line(f"{name}_{value}_text", words, length="medium", inline=True) if room else None
         return Option(value, words, text, given.was)
 
@@ -307,16 +316,17 @@ class Gestures:
             return
         name = above.name or slug(above.words)
         column_names: list[str] = []
+        name_column, name_row = Names(), Names()
         olds = [given.was for _, given in columns]
         for number, (title, given) in enumerate(columns):
             if number and not title:
                 hint = "Every column that is written in needs a word at its head."
                 self._problem("column-without-head", f"Column {number + 1} has no head.", head, hint)
-            column_names.append(unique(given or slug(title, 20), column_names))
+            column_names.append(name_column(given or slug(title, 20)))
         rows, row_names = [], list[str]()
         for number, row in enumerate(body, 1):
             first, given = self._cell(row.children[0])
-            row_names.append(unique(given or (slug(first, 20) if first else f"row_{number}"), row_names))
+            row_names.append(name_row(given or (slug(first, 20) if first else f"row_{number}")))
             said = first or self.strings("grid.row", number=number)
             cells: list[str | Line] = []
             for at, cell in enumerate(row.children[1:], 1):
@@ -346,7 +356,7 @@ class Gestures:
 
     def _joins(self, above: _Above, line: int) -> bool:
         """Whether the question may be drawn as the label: nothing else is in it, no block begins between."""
-        return above.ours and not any(above.last < one <= line for one in self.taken)
+        return above.ours and self.taken.isdisjoint(range(above.last + 1, line + 1))
 
     def _add(self, first: int, end: int, control: Area | Line | Choice | Grid, named: bool) -> None:
         """Adds a field in place of the lines from `first` to before `end`, counted from 0."""
@@ -399,12 +409,9 @@ def _writable(content: str) -> bool:
     return not content.strip() or bool(_WRITING.fullmatch(content.strip()))
 
 
-def _sentence(content: str, at: int, blanks: list[tuple[int, int]]) -> tuple[int, int]:
-    """Where the sentence around a character begins and ends."""
-    begin = max((match.end() for match in re.finditer(r"[.?!]\s+", content[:at])), default=0)
-    last = max(end for start, end in blanks if start <= at)
-    match = re.compile(r"[.?!](?=\s|$)").search(content, last)
-    return begin, match.end() if match else len(content)
+def _sentence_end(content: str, after: int) -> int:
+    match = re.compile(r"[.?!](?=\s|$)").search(content, after)
+    return match.end() if match else len(content)
 
 
 def words_of(markdown: str) -> str:

@@ -2,16 +2,21 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import get_args
 
+from psychoed.model.body import placed_controls
+from psychoed.model.control import names
 from psychoed.model.document import Document
 from psychoed.model.item import Item
 from psychoed.model.problem import Problem, Severity, did_you_mean
 from psychoed.model.protocols import Audience, Kind
 from psychoed.registry import catalogue, languages
-from psychoed.source.body import read_body
+from psychoed.source.body import Body, read_body
+from psychoed.source.characters import hidden_characters
 from psychoed.source.head import Head, read_head
+from psychoed.source.limits import FIELDS
 from psychoed.source.validate import validate
 
 
@@ -45,7 +50,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
     word = kind_of(id)
     kind: type[Kind] = catalogue("kinds")[word]
     head = read_head(document)
-    problems = list(head.problems)
+    problems = [*hidden_characters(document), *head.problems]
     suffix = PurePosixPath(id).suffix.removeprefix(".")
     if re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", suffix):
         hint = did_you_mean(suffix, languages())
@@ -62,6 +67,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         problems.extend(wrong)
     body = read_body(document, head.body_line, kind.has_fields, language, kind.has_terms)
     problems.extend(body.problems)
+    problems.extend(_too_many(document, body))
     title = checked.title if checked else ""
     ones = [heading for heading in body.headings if heading.level == 1]
     if not title and ones:
@@ -85,6 +91,17 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         problems=tuple(problems),
         broken=any(problem.severity is Severity.ERROR for problem in problems),
     )
+
+
+def _too_many(document: Document, body: Body) -> Iterator[Problem]:
+    count = 0
+    for line, control in placed_controls(body.nodes):
+        count += len(list(names(control)))
+        if count > FIELDS:
+            what = f"This is field {FIELDS + 1} of the sheet; more than {FIELDS} cannot be filled in."
+            hint = "Write several sheets, and a packet that holds them."
+            yield document.problem("fields-too-many", what, line, hint=hint)
+            return
 
 
 def _unchecked(kind: type[Kind], head: Head) -> Kind:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import reference as definition
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
@@ -61,7 +63,8 @@ def structure(text: str) -> Structure:
             if tokens[number - 1].type in {"td_open", "th_open"}:
                 # Cells of a row share its line: each is looked for behind the one before.
                 cell_from = max(cell_from, starts[token.map[0]])
-                token.meta["from"] = max(text.find(token.content, cell_from), cell_from)
+                row_end = starts[token.map[0] + 1]
+                token.meta["from"] = max(text.find(token.content, cell_from, row_end), cell_from)
                 cell_from = token.meta["from"] + len(token.content)
             if tokens[number - 1].type == "heading_open":
                 level = int(tokens[number - 1].tag[1])
@@ -191,7 +194,7 @@ def without(whole: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterato
 
 
 def _line_and_column(offset: int, starts: list[int]) -> tuple[int, int]:
-    line = next(number for number, start in enumerate(starts) if start > offset)
+    line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
 
 
@@ -226,9 +229,16 @@ def _inside(state: StateCore) -> None:
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
+def _no_footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """`[^1]: …` is a footnote to those who draw the page, never an address; it would be left out as one."""
+    begin = state.bMarks[first] + state.tShift[first]
+    return not state.src.startswith("[^", begin) and definition(state, first, last, silent)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.at("inline", _inside)
+    parser.block.ruler.at("reference", _no_footnote, {"alt": []})
     parser.inline.ruler.at("link", _remembering(link, {"link_open"}))
     parser.inline.ruler.at("image", _remembering(image, {"image"}))
     parser.inline.ruler.at("html_inline", _remembering(html_inline, {"html_inline"}))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from psychoed.model.document import Document
 from psychoed.model.problem import Problem
+from psychoed.source.limits import NUMBER, YAML_DEEP
 from psychoed.yaml12 import Loader
 
 Path = tuple[str | int, ...]
@@ -40,7 +41,16 @@ def load(document: Document, text: str, line: int = 1, column: int = 1) -> Data:
         width = end.column - start.column if end.line == start.line else 0
         return line + start.line, column + start.column, width
 
+    built: set[int] = set()
+
     def build(node: Node, path: Path) -> Any:
+        if isinstance(node, CollectionNode):
+            if id(node) in built:  # an alias: nine of nine of nine … would fill the memory
+                problems.append(_repeated(document, place(node)))
+                return None
+            built.add(id(node))
+            if len(path) > YAML_DEEP:
+                raise RecursionError
         if isinstance(node, MappingNode):
             found: dict[Any, Any] = {}
             for key_node, value_node in node.value:
@@ -54,7 +64,19 @@ def load(document: Document, text: str, line: int = 1, column: int = 1) -> Data:
             for number, entry in enumerate(node.value):
                 places[*path, number] = place(entry)
             return [build(entry, (*path, number)) for number, entry in enumerate(node.value)]
-        return loader.construct_object(node, deep=True)
+        return scalar(node)
+
+    def scalar(node: Node) -> Any:
+        try:
+            value = loader.construct_object(node, deep=True)
+        except MarkedYAMLError:
+            raise
+        except Exception:  # `!!timestamp x` and the like: the engine leaves its own ways of failing
+            value = float("inf")
+        if isinstance(value, int | float) and not abs(value) <= NUMBER:
+            problems.append(_no_value(document, place(node)))
+            return None
+        return value
 
     try:
         loader = Loader(text)
@@ -62,10 +84,29 @@ def load(document: Document, text: str, line: int = 1, column: int = 1) -> Data:
         value = None if root is None else build(root, ())
     except MarkedYAMLError as error:
         return Data(problems=(_broken(document, error, line, column),))
-    except (YAMLError, ValueError, RecursionError) as error:
+    except RecursionError:
+        rows = text.split("\n")
+        deepest = max(range(len(rows)), key=lambda n: rows[n].count("[") + rows[n].count("{"))
+        hint = "Write each key on a line of its own, and lists as `[one, two]`."
+        return Data(
+            problems=(
+                document.problem("yaml-broken", "This is nested too deeply.", line + deepest, hint=hint),
+            )
+        )
+    except (YAMLError, ValueError) as error:
         what = "This cannot be read as YAML: " + str(error).partition("\n")[0].strip().rstrip(".") + "."
         return Data(problems=(document.problem("yaml-broken", what, line),))
     return Data(value, places, tuple(problems))
+
+
+def _repeated(document: Document, place: Place) -> Problem:
+    what = "This is repeated by an alias (`*`)."
+    return document.problem("yaml-alias", what, *place, hint="Write it out in each place.")
+
+
+def _no_value(document: Document, place: Place) -> Problem:
+    what = "This is neither text, a date nor a number of use."
+    return document.problem("yaml-broken", what, *place, hint="For text, put it in quotes.")
 
 
 def _twice(document: Document, key: str, place: Place) -> Problem:
