@@ -104,7 +104,7 @@ class _Reading:
             return mark
         control: Control = mark.control
         if not mark.named:  # its words gave the name, so a number can tell it apart
-            numbers = self.numbers.setdefault(control.name, count(2))
+            numbers = self.numbers.setdefault(next(names(control), ""), count(2))
             while not self.names.keys().isdisjoint(names(control)):
                 control = numbered(mark.control, next(numbers))
         self.claim(control, (mark.line, 1, 0))
