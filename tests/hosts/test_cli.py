@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from psychoed.hosts.cli import main
+from tests.conftest import build
 from tests.problems.test_reports import CASES, lay
 
 
@@ -40,6 +41,28 @@ def test_every_case_fails_with_its_report(
     monkeypatch.chdir(tmp_path)
     assert main(["check", "--strict"]) == (0 if report == "No problems found.\n" else 1)
     assert capsys.readouterr() == (report, "")
+
+
+def test_a_strict_build_of_every_case_at_once_tells_all_and_no_traceback(tmp_path: Path) -> None:
+    """Each case lies in a folder of its own below those of the kinds, since their files have the same names."""
+    told = 0
+    for case in CASES:
+        for part in case.read_text("utf-8").split("=== ")[1:-1]:
+            title, _, text = part.partition("\n")
+            top, _, rest = title.partition("/")
+            if rest and top in {"docs", "worksheets"} and " -> " not in title:
+                lay(tmp_path, f"{top}/{case.stem}/{rest}", text)
+                told += case.stem == "reads-differently"
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: mkdocs\nplugins: [psychoed/library, psychoed/worksheets]\n"
+    )
+    done = build(tmp_path, tmp_path / "site", "--strict")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("[reads-differently]") > told > 0
+    assert build(tmp_path, tmp_path / "site").returncode == 0
+    page = next((tmp_path / "site" / "worksheets").rglob("sheet*/index.html")).read_text("utf-8")
+    assert "This page is not ready." in page
 
 
 def test_without_a_clinic_the_pages_are_checked(wrong: Path) -> None:

@@ -13,7 +13,7 @@ from psychoed.source.limits import BLOCKS_DEEP
 
 _OPEN = re.compile(r"(/{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$")
 _CLOSE = re.compile(r"(/{3,})[ \t]*$")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+] |\d+[.)] )*[ \t]*(`{3,}|~{3,})(.*)$")
+_FENCE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d+[.)])[ \t>]++)*+(`{3,}|~{3,})(.*)$")
 
 FOREIGN = frozenset(
     {

@@ -247,7 +247,7 @@ class _Differences:
     def blockquote(self, token: Token, holder: _Holder, after: Token) -> None:
         assert token.map is not None
         for line in range(*token.map) if not holder.lists else ():
-            if re.match(r"[ \t]*\t[ \t]*>| {4,}>", self.text(line, holder.quotes)):
+            if re.match(r" {4,}>", self.text(line, holder.quotes)):
                 what = "This line is no line of the quote on the page."
                 self.tell(line, what, "Begin it with `>` at the beginning of the line.")
 
