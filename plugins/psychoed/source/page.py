@@ -109,7 +109,7 @@ def _unchecked(kind: type[Kind], head: Head) -> Kind:
     keys = head.data.value or {}
     said = keys.get("audience") if isinstance(keys, dict) else None
     known = [one for one in said if one in get_args(Audience)] if isinstance(said, list) else []
-    return kind.model_construct(audience=tuple(known) or ("therapist",))
+    return kind.model_construct(title="", message="", audience=tuple(known) or ("therapist",))
 
 
 def unreadable(document: Document, path: str, default_language: str, problems: list[Problem]) -> Item:
@@ -121,7 +121,7 @@ def unreadable(document: Document, path: str, default_language: str, problems: l
         language=language,
         kind=word,
         document=document,
-        head=catalogue("kinds")[word].model_construct(audience=("therapist",)),
+        head=catalogue("kinds")[word].model_construct(title="", message="", audience=("therapist",)),
         title=PurePosixPath(id).name,
         problems=tuple(problems),
         broken=True,
