@@ -77,6 +77,7 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         problems.append(document.problem("heading-one", "This is a second title.", ones[0].line, hint=hint))
     if checked and not title:
         problems.append(document.problem("key-missing", "The head needs `title`.", 1, hint="Add `title: …`."))
+    drawn = frozenset() if kind.has_fields else DRAWN_ALL_THE_SAME
     return Item(
         id=id,
         language=language,
@@ -89,8 +90,12 @@ def read_page(document: Document, path: str, default_language: str) -> Item:
         headings=tuple((heading.level, heading.text) for heading in body.headings),
         title=title or str((head.data.value or {}).get("title") or PurePosixPath(id).name),
         problems=tuple(problems),
-        broken=any(problem.severity is Severity.ERROR for problem in problems),
+        broken=any(one.severity is Severity.ERROR and one.rule not in drawn for one in problems),
     )
+
+
+DRAWN_ALL_THE_SAME = frozenset({"reads-differently", "table-without-head"})
+"""Errors that leave a page whole: it looks other than its author meant. On a sheet a field could be lost."""
 
 
 def _too_many(document: Document, body: Body) -> Iterator[Problem]:
