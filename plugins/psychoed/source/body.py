@@ -67,7 +67,13 @@ def read_body(document: Document, first: int, sheet: bool, language: str, glossa
     problems.extend(differences(document, "\n".join(masked), found.tokens, _drawn(more, starts)))
     marks = sorted([*found.marks, *more], key=lambda mark: (mark.start, -mark.end))
     # The marks have the last word: what becomes the label of a field is no running text.
-    running = [left for one in found.running for left in without(one, [(m.start, m.end) for m in more])]
+    holes = sorted((mark.start, mark.end) for mark in more)
+    begins = [begin for begin, _ in holes]
+    running = [
+        left
+        for one in sorted(found.running)
+        for left in without(one, holes[max(bisect_left(begins, one[0]) - 1, 0) : bisect_left(begins, one[1])])
+    ]
     reading = _Reading(document, sheet, marks, running, starts, body)
     body.nodes = reading.nodes(raw)
     return body
@@ -106,8 +112,8 @@ class _Reading:
         first, last = (bisect_left(self.mark_starts, one) for one in (begin, begin + len(text) + 1))
         inside = [one for one in self.marks[first:last] if one.end <= begin + len(text) + 1]
         marks = tuple(self.placed(one, begin) for one in inside)
-        running = [(start - begin, end - begin) for start, end in self.running]
-        inner = tuple((start, end) for start, end in running if start >= 0 and end <= len(text))
+        first, last = (bisect_left(self.running, (one,)) for one in (begin, begin + len(text) + 1))
+        inner = tuple((start - begin, end - begin) for start, end in self.running[first:last])
         return Prose(text, raw.line, marks, inner)
 
     def placed(self, mark: Mark, begin: int) -> Mark:
