@@ -1,15 +1,12 @@
 """A clinic's colours in a real Chromium: whatever is written, the page can be read in light and dark."""
 
-import functools
-import http.server
-import threading
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.test_pages import DESKTOP, Quiet, chromium  # noqa: F401 (a fixture)
+from tests.browser.conftest import DESKTOP, served
 from tests.conftest import assert_quiet, build
 from tests.hosts.test_clinic import FACTS, give_facts
 
@@ -23,7 +20,7 @@ pytestmark = pytest.mark.browser
 def test_axe_finds_nothing_in_a_clinics_colours(
     project: Path,
     tmp_path: Path,
-    chromium: Browser,  # noqa: F811
+    chromium: Browser,
     colour: str,
     good: bool,
     link: str,
@@ -37,26 +34,19 @@ def test_axe_finds_nothing_in_a_clinics_colours(
         assert done.returncode == 1
         assert f"The clinic colour fails contrast: `{colour}` on the page is 1.4:1" in done.stderr
         build(project, site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
     found = {}
-    try:
+    with served(site) as address:
         for scheme in ("light", "dark"):
             page = chromium.new_page(viewport=DESKTOP, color_scheme=scheme)  # type: ignore[arg-type]
             for name in ("index.html", "skills/grounding.html", "worksheets/mind-check.html"):
-                page.goto(f"http://127.0.0.1:{server.server_port}/{name}", wait_until="networkidle")
+                page.goto(address + name, wait_until="networkidle")
                 if violations := Axe().run(page).response["violations"]:
                     found[scheme, name] = [
                         (one["id"], [node["target"] for node in one["nodes"]]) for one in violations
                     ]
-                shown = page.locator(".md-content article a:not(.headerlink)").first.evaluate(
+                shown = page.locator(".md-content article a:not(.headerlink, .md-button)").first.evaluate(
                     "link => getComputedStyle(link).color"
                 )
                 assert (shown == link) is (scheme == "light")
             page.close()
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
     assert found == {}

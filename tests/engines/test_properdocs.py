@@ -1,5 +1,6 @@
 """ProperDocs runs the plugins themselves, in an environment where MkDocs is not installed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,11 @@ def python() -> Path:
     return Path(required("PSYCHOED_PROPERDOCS"))
 
 
+def searched(forms: dict[str, bytes]) -> dict[str, bytes]:
+    """The forms after a search plugin has read them: Material's takes its own attributes off the page."""
+    return {sheet: re.sub(rb' data-search-exclude="[^"]*"', b"", form) for sheet, form in forms.items()}
+
+
 def test_mkdocs_is_not_there(python: Path, tmp_path: Path) -> None:
     run(python, "-c", WITHOUT_MKDOCS, cwd=tmp_path)
 
@@ -53,7 +59,7 @@ def test_properdocs_makes_the_sheets_of_the_reference_site(
     run(python, "-m", "properdocs", "build", "--strict", "-f", config, "-d", site, cwd=config.parent)
 
     assert fields_of(site) == reference
-    assert forms_of(site) == forms_of(mkdocs_site)
+    assert searched(forms_of(site)) == searched(forms_of(mkdocs_site))
     for sheet in SHEETS:
         assert (site / f"{sheet}.pdf").read_bytes() == (mkdocs_site / f"{sheet}.pdf").read_bytes()
     assert not [file for file in site.rglob("*.html") if b"Only-for-therapists" in file.read_bytes()]

@@ -61,7 +61,7 @@ def test_a_strict_build_of_every_case_at_once_tells_all_and_no_traceback(tmp_pat
     assert "Traceback" not in done.stderr
     assert done.stderr.count("[reads-differently]") > told > 0
     assert build(tmp_path, tmp_path / "site").returncode == 0
-    page = next((tmp_path / "site" / "worksheets").rglob("sheet*/index.html")).read_text("utf-8")
+    page = next((tmp_path / "site" / "worksheets").rglob("sheet*.html")).read_text("utf-8")
     assert "This page is not ready." in page
 
 
