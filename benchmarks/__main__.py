@@ -33,7 +33,12 @@ from psychoed.source.files import NAMES
 from psychoed.source.names import current_names, write_names
 from psychoed.source.reader import Reader
 
-THEME = {"name": "material", "font": False, "features": ["navigation.top", "navigation.footer", "toc.follow"]}
+# Pruned: Material otherwise writes the whole menu into every page, and 2,000 pages take a quarter of an hour.
+THEME = {
+    "name": "material",
+    "font": False,
+    "features": ["navigation.prune", "navigation.footer", "toc.follow"],
+}
 COMMON = {
     "site_name": "Benchmark",
     "use_directory_urls": False,

@@ -3,6 +3,8 @@
 import random
 from pathlib import Path
 
+from psychoed.registry import catalogue, languages
+
 WORDS = (
     "a alarm ask back begin body breath calm care change close come day distance each ease end fear feel "
     "find floor friend gentle ground hand hear help hold home if kind know late learn leave less look "
@@ -30,17 +32,24 @@ def write_library(project: Path, size: int) -> None:
     hidden = [f"guides/for-therapists-{number}" for number in range(max(1, size // 20))]
     ids["guides"] = ids["guides"][: size - 1 - len(hidden) - sum(len(ids[one]) for one in list(ids)[1:])]
     _write(project / "clinic.yml", "name: A clinic\naddress: https://clinic.example/\n")
-    entries = "".join(f"  - {{id: {one}, type: book, title: {one}}}\n" for one in REFERENCES)
+    entries = "".join(
+        f"  - id: {one}\n    type: book\n    title: {_sentence(draw)}\n    publisher: Press\n"
+        f"    author: [{{family: {one.capitalize()}, given: A.}}]\n    issued: {{date-parts: [[2001]]}}\n"
+        for one in REFERENCES
+    )
     _write(project / "data" / "references.yml", f"references:\n{entries}")
     _write(project / "data" / "help-lines.yml", HELP_LINES)
     _write(project / "docs" / "index.md", f"# Home\n\n{_paragraph(draw)}\n")
     for folder, members in ids.items():
         for id in members:
             root = project if folder == "worksheets" else project / "docs"
-            body = _sheet(draw, ids) if folder == "worksheets" else _page(draw, ids)
+            body = _sheet(draw, ids) if folder == "worksheets" else _page(draw, ids, folder)
             _write(root / f"{id}.md", _head(draw, ids, folder, "client") + body)
     for id in hidden:
-        _write(project / "docs" / f"{id}.md", _head(draw, ids, "guides", "therapist") + _page(draw, ids))
+        _write(
+            project / "docs" / f"{id}.md",
+            _head(draw, ids, "guides", "therapist") + _page(draw, ids, "guides"),
+        )
 
 
 HELP_LINES = """regions:
@@ -68,11 +77,19 @@ def _head(draw: random.Random, ids: dict[str, list[str]], folder: str, audience:
     )
 
 
-def _page(draw: random.Random, ids: dict[str, list[str]]) -> str:
+def _titles(draw: random.Random, folder: str, count: int) -> list[str]:
+    """The titles of at least `count` sections: those that the kind must have, and others."""
+    kinds, strings = catalogue("kinds"), languages()["en"]
+    kind = next(kinds[word] for word in kinds if kinds[word].folder == folder)
+    fixed = [strings(f"section.{section}") for section in kind.sections]
+    return fixed + [" ".join(draw.choices(WORDS, k=3)).capitalize() for _ in range(count - len(fixed))]
+
+
+def _page(draw: random.Random, ids: dict[str, list[str]], folder: str) -> str:
     """Six sections, as a guide has: paragraphs, lists, links, and a few blocks."""
     parts = []
-    for number in range(6):
-        parts.append(f"## {' '.join(draw.choices(WORDS, k=3)).capitalize()}")
+    for number, title in enumerate(_titles(draw, folder, 6)):
+        parts.append(f"## {title}")
         parts += [_paragraph(draw), f"{_sentence(draw)} See {_link(draw, ids)} and *{draw.choice(WORDS)}*."]
         parts.append("\n".join(f"- {_sentence(draw)}" for _ in range(4)))
         if number == 2:
@@ -85,7 +102,11 @@ def _page(draw: random.Random, ids: dict[str, list[str]]) -> str:
 
 def _sheet(draw: random.Random, ids: dict[str, list[str]]) -> str:
     """A worksheet with ten fields."""
-    parts = [f"## {_sentence(draw)}", _paragraph(draw), f"/// safety\n{_paragraph(draw)}\n///"]
+    parts = [
+        f"## {_titles(draw, 'worksheets', 1)[0]}",
+        _paragraph(draw),
+        f"/// safety\n{_paragraph(draw)}\n///",
+    ]
     for number in range(8):
         parts.append(f"/// lines | {_sentence(draw)}\n    name: lines_{number}\n    rows: 2\n///")
     for number in range(2):

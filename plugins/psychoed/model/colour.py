@@ -1,8 +1,10 @@
 """Contrast: what can be read on what, and the nearest tone that can."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from coloraide import Color
+if TYPE_CHECKING:
+    from coloraide import Color
 
 TEXT = 4.5
 """The contrast that text needs: WCAG 2.2, 1.4.3. It is more than the 3:1 that controls need (1.4.11)."""
@@ -18,7 +20,7 @@ WHITE = "#ffffff"
 
 def contrast(one: str, other: str) -> float:
     """From 1 to 21, as WCAG 2.2 defines it."""
-    return Color(one).contrast(other)
+    return _color(one).contrast(other)
 
 
 @cache
@@ -29,7 +31,7 @@ def tone(colour: str, ground: str, least: float) -> str:
     white where nothing else passes.
     """
     step = -0.005 if contrast(ground, "#000000") > contrast(ground, WHITE) else 0.005
-    moving, found = Color(colour).convert("oklch"), colour
+    moving, found = _color(colour).convert("oklch"), colour
     while contrast(found, ground) < least and 0 <= moving["lightness"] <= 1:
         moving["lightness"] += step
         found = moving.clone().fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True)
@@ -38,6 +40,13 @@ def tone(colour: str, ground: str, least: float) -> str:
 
 def quiet(colour: str) -> str:
     """The colour with less of itself: for large grounds."""
-    muted = Color(colour).convert("oklch")
+    muted = _color(colour).convert("oklch")
     muted["chroma"] *= 0.6
     return muted.fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True)
+
+
+def _color(colour: str) -> "Color":
+    # Imported when a clinic has colours: that alone takes a fifth of the time of a small site.
+    from coloraide import Color
+
+    return Color(colour)
