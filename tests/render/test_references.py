@@ -5,6 +5,8 @@ PSYCHOED_UPDATE=1 writes the drawn entries anew: then read them against APA 7.
 
 import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -213,3 +215,26 @@ def test_paper_has_the_year_and_lists_what_it_cites_itself(tmp_path: Path) -> No
     assert "It may (Bowlby, 1988)." in html
     assert listed(html) == ["bowlby1988"]
     assert listed(paper(public.items["guides/b"], public)) == []
+
+
+def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path) -> None:
+    """In the second process citeproc-py is not even loaded; a file that is not whole is made anew."""
+    code = (
+        "import sys; from pathlib import Path; from psychoed.registry import languages\n"
+        "from psychoed.render.apa import draw\n"
+        "entry = {'id': 'a', 'type': 'book', 'title': 'On trees', 'author': [{'family': 'Oak', 'given': 'A.'}],\n"
+        "         'issued': {'date-parts': [[2001]]}, 'publisher': 'Wood'}\n"
+        "print(draw(entry, languages()['en'], kept=Path(sys.argv[1])).listed, 'citeproc' in sys.modules)"
+    )
+
+    def drawn() -> str:
+        done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    first = "Oak, A. (2001). <em>On trees</em>. Wood. True\n"
+    assert drawn() == first
+    assert drawn() == first.replace("True", "False")
+    (file,) = tmp_path.iterdir()
+    file.write_text('{"cited": "half')
+    assert drawn() == first

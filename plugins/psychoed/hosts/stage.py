@@ -5,7 +5,7 @@ import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from psychoed.model.library import Edition
+from psychoed.model.library import CACHE, Edition
 from psychoed.model.problem import Problem
 from psychoed.model.protocols import OutputError
 from psychoed.outputs import failed, plan, sheet_of
@@ -29,7 +29,7 @@ def stage(edition: Edition, project: Path, target: Path) -> tuple[str, list[Prob
     target = target.resolve()
     if target.exists() and not _ours(target):
         raise FileExistsError(f"{target} holds other files. Name a folder that is not there yet")
-    cache = project / ".cache" / "psychoed"
+    cache = project / CACHE
     store = Store(cache)
     part = target.with_name(f"{target.name}.part")
     shutil.rmtree(part, ignore_errors=True)

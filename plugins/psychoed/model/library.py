@@ -20,6 +20,10 @@ GENERATED = frozenset({"references"})
 """The ids of pages that nobody writes. An item that has one of them stands in its place."""
 
 
+CACHE = Path(".cache") / "psychoed"
+"""Where a project keeps what takes long to make. All of it can be thrown away."""
+
+
 @dataclass(frozen=True)
 class Library:
     """Every item of every language, with the data that items speak of.
@@ -27,7 +31,7 @@ class Library:
     `references` are the entries of the bibliography by their key, plain CSL held against `Reference`.
     `pictures` maps a path as the site has it to the file; `refused` are files that must not be published.
     `names` are the names of fields that `worksheets/names.yml` keeps, by the id of their sheet.
-    `logo` is the clinic's, where it has a usable one.
+    `logo` is the clinic's, where it has a usable one. `cache` is its project's `CACHE`, if it has a project.
     """
 
     clinic: Clinic = field(default_factory=Clinic)
@@ -40,6 +44,7 @@ class Library:
     refused: frozenset[Path] = frozenset()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     logo: Path | None = None
+    cache: Path | None = None
     problems: tuple[Problem, ...] = ()
     _editions: dict[tuple[str, str], "Edition"] = field(default_factory=dict, repr=False, compare=False)
 

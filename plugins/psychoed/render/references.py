@@ -63,7 +63,9 @@ def anchor(key: str) -> str:
 def _drawn(key: str, edition: Edition) -> Drawn:
     """A reference as this edition shows it: 2015b only where its readers see a 2015a too."""
     shown = {one: edition.library.references[one] for one in {**edition.references, key: ()}}
-    return draw(shown[key], edition.strings, suffix_of(key, shown, edition.strings))
+    kept = edition.library.cache and edition.library.cache / "references"
+    suffix = suffix_of(key, shown, edition.strings, kept)
+    return draw(shown[key], edition.strings, suffix, kept)
 
 
 def _entries(keys: Iterable[str], edition: Edition) -> dict[str, str]:

@@ -10,7 +10,7 @@ from psychoed.model.clinic import Clinic
 from psychoed.model.document import Document
 from psychoed.model.help_lines import HelpLines
 from psychoed.model.item import Item, Key
-from psychoed.model.library import Library
+from psychoed.model.library import CACHE, Library
 from psychoed.model.problem import Problem
 from psychoed.model.reference import Reference
 from psychoed.registry import BASES, catalogue, languages
@@ -76,6 +76,7 @@ class Reader:
             pictures=pictures,
             refused=frozenset(refused),
             names=kept,
+            cache=self.project / CACHE,
             logo=(self.project / clinic.logo).resolve() if usable else None,
             problems=tuple(problems),
         )

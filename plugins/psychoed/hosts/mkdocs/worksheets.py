@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -14,13 +13,12 @@ from mkdocs.structure.pages import Page
 
 from psychoed.hosts.mkdocs.library import library_of
 from psychoed.hosts.mkdocs.log import LOG, log_problems
+from psychoed.model.library import CACHE
 from psychoed.model.protocols import Artifact, OutputError
 from psychoed.outputs import failed, plan, sheet_of
 from psychoed.press.store import Store
 from psychoed.press.weasy import Press
 from psychoed.render.forms import draw_template
-
-CACHE = Path(".cache") / "psychoed"
 
 
 class WorksheetsConfig(Config):
